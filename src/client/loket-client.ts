@@ -1,0 +1,56 @@
+/** The API as the widgets see it. They know this interface only, never HTTP. */
+import type { Document } from '../contract/documenten.js';
+import type { MijnGegevens, MijnGegevensWijziging } from '../contract/mijn-gegevens.js';
+import type { Organisatie } from '../contract/organisatie.js';
+import type { Sessie } from '../contract/sessie.js';
+import type { Status } from '../contract/statussen.js';
+import type { Moment } from '../contract/basis.js';
+import type { Zaak, ZaakSamenvatting } from '../contract/zaken.js';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Wanted language of the texts (`nl`, `en`, `fy`), sent as `Accept-Language`. */
+  readonly language?: string | undefined;
+}
+
+/** An answer with what surrounds it. An unchanged answer (304) is the very same object as before. */
+export interface Answer<T> {
+  readonly data: T;
+  /** Language of the texts in `data` (`Content-Language`; `nl` when the API does not say). */
+  readonly language: string;
+  /** The server's clock when it answered, in milliseconds since 1970; the device's clock when the API does not say. */
+  readonly at: number;
+}
+
+/** Where a document can be opened or saved. */
+export interface DocumentLinks {
+  /** Absent when the format cannot be shown safely in a browser. */
+  readonly openen: string | null;
+  readonly opslaan: string;
+}
+
+/** Every call rejects with a `LoketError`, never with anything else. */
+export interface LoketClient {
+  loadSessie(options?: CallOptions): Promise<Answer<Sessie>>;
+  loadOrganisatie(options?: CallOptions): Promise<Answer<Organisatie>>;
+  /** All cases of the person, every page followed. */
+  loadZaken(options?: CallOptions): Promise<Answer<readonly ZaakSamenvatting[]>>;
+  loadZaak(zaakId: string, options?: CallOptions): Promise<Answer<Zaak>>;
+  /** All steps of the case in the server's order, every page followed. */
+  loadStatussen(zaakId: string, options?: CallOptions): Promise<Answer<readonly Status[]>>;
+  loadDocumenten(zaakId: string, options?: CallOptions): Promise<Answer<readonly Document[]>>;
+  /** Remembers on the server what this person has seen; safe to repeat. */
+  markGezien(zaakId: string, tot: Moment, options?: CallOptions): Promise<void>;
+  documentLinks(zaakId: string, document: Document): DocumentLinks | null;
+  /** An address that works once, for sites that sign in with a token. */
+  createInhoudLink(
+    zaakId: string,
+    documentId: string,
+    weergave: 'openen' | 'opslaan',
+    options?: CallOptions,
+  ): Promise<string>;
+  loadMijnGegevens(options?: CallOptions): Promise<Answer<MijnGegevens>>;
+  updateMijnGegevens(wijziging: MijnGegevensWijziging, options?: CallOptions): Promise<Answer<MijnGegevens>>;
+  /** Forgets every cached answer: at the end of a session, or when another person signed in. */
+  forget(): void;
+}
