@@ -1,0 +1,52 @@
+/**
+ * `npm run build`: the self-contained files in `dist/`, and the npm entries with their types in `dist/npm/`.
+ * `--if-stale` does nothing when no source is newer than the last build; `npm start` uses that.
+ */
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { run } from './run.js';
+
+const STAMP = '.built';
+const SOURCES = ['src', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+/** The last moment (ms since 1970) at which this file, or anything under this folder, changed. Missing is never. */
+function changedAt(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  // The folder's own time tells of removed files.
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
+
+async function build(): Promise<void> {
+  const { build: viteBuild } = await import('vite');
+  const { bundle, bundleEntries, npm } = await import('../vite.config.js');
+  // Built beside the old one and swapped at the end: a failed build leaves what works, and a running server keeps its files.
+  const next = 'dist-next';
+  rmSync(next, { recursive: true, force: true });
+  try {
+    for (const [name, entry] of Object.entries(bundleEntries())) await viteBuild(bundle(name, entry, next));
+    await viteBuild(npm(`${next}/npm`));
+    const types = await run('node_modules/typescript/bin/tsc', [
+      '-p',
+      'tsconfig.build.json',
+      '--outDir',
+      `${next}/npm`,
+    ]);
+    if (types.code !== 0) throw new Error(`The types could not be written:\n${types.output}`);
+    writeFileSync(join(next, STAMP), '');
+    rmSync('dist', { recursive: true, force: true });
+    renameSync(next, 'dist');
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+if (process.argv.includes('--if-stale') && changedAt(join('dist', STAMP)) >= Math.max(...SOURCES.map(changedAt))) {
+  console.log('The build is up to date.');
+} else {
+  const start = performance.now();
+  await build();
+  console.log(`Built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+}

@@ -1,0 +1,30 @@
+/** Runs one of the tools of this repository in a process of its own. */
+import { spawn } from 'node:child_process';
+
+export interface RunResult {
+  readonly code: number;
+  /** Standard output and error together, in the order in which they came. */
+  readonly output: string;
+}
+
+/** Runs a JavaScript or TypeScript file by this very Node; `env` comes on top of our own environment. */
+export function run(
+  file: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunResult> {
+  const loader = file.endsWith('.ts') || args.includes('--test') ? ['--import', 'tsx'] : [];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...loader, ...(file ? [file] : []), ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
+    });
+  });
+}

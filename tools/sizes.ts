@@ -1,0 +1,116 @@
+/**
+ * What a page loads, in bytes: per self-contained file, with each language apart. Dutch counts in the budget of the
+ * file, because every page needs it; each further language has a budget of its own.
+ */
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { bundle, bundleEntries } from '../vite.config.js';
+import { leaveOut, type Language } from './languages.js';
+
+/** Bytes after brotli, as a server sends them. A file that is not named here has no budget of its own yet. */
+const BUDGET: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000, loket: 28_000 };
+const LANGUAGE_BUDGET = 2_000;
+
+export interface Size {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+export interface EntrySizes {
+  readonly name: string;
+  /** As published: all languages. */
+  readonly all: Size;
+  /** With Dutch texts only. */
+  readonly nl: Size;
+  /** What the language adds to `nl`. */
+  readonly added: Readonly<Record<'en' | 'fy', Size>>;
+}
+
+const sizeOf = (code: string): Size => {
+  const bytes = Buffer.from(code);
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+};
+
+const minus = (a: Size, b: Size): Size => ({
+  raw: a.raw - b.raw,
+  gzip: a.gzip - b.gzip,
+  brotli: a.brotli - b.brotli,
+});
+
+async function measure(name: string, entry: string, without: readonly Language[]): Promise<Size> {
+  const config = bundle(name, entry, 'dist', without.length > 0 ? [leaveOut(without)] : []);
+  const result = await build({ ...config, build: { ...config.build, write: false, sourcemap: false } });
+  const outputs = Array.isArray(result) ? result.flatMap((one) => one.output) : 'output' in result ? result.output : [];
+  const [only, ...more] = outputs;
+  if (only?.type !== 'chunk' || more.length > 0) throw new Error(`${name} is not one self-contained file.`);
+  return sizeOf(only.code);
+}
+
+/** Builds every self-contained file in memory, whole and with languages left out. */
+export async function measureSizes(): Promise<EntrySizes[]> {
+  const sizes: EntrySizes[] = [];
+  for (const [name, entry] of Object.entries(bundleEntries())) {
+    const nl = await measure(name, entry, ['en', 'fy']);
+    sizes.push({
+      name,
+      all: await measure(name, entry, []),
+      nl,
+      added: {
+        en: minus(await measure(name, entry, ['fy']), nl),
+        fy: minus(await measure(name, entry, ['en']), nl),
+      },
+    });
+  }
+  return sizes;
+}
+
+/** Every budget that is exceeded, as a sentence. */
+export function overBudget(sizes: readonly EntrySizes[]): string[] {
+  const sentences: string[] = [];
+  for (const { name, nl, added } of sizes) {
+    const budget = BUDGET[name];
+    if (budget !== undefined && nl.brotli > budget) {
+      sentences.push(`${name}.js with Dutch texts is ${nl.brotli} bytes in brotli; its budget is ${budget}.`);
+    }
+    for (const language of ['en', 'fy'] as const) {
+      const bytes = added[language].brotli;
+      if (bytes > LANGUAGE_BUDGET) {
+        sentences.push(`${language} adds ${bytes} bytes to ${name}.js; its budget is ${LANGUAGE_BUDGET}.`);
+      }
+    }
+  }
+  return sentences;
+}
+
+/** The sizes as a table, one line per file and language. */
+export function sizeTable(sizes: readonly EntrySizes[]): string {
+  const line = (label: string, { raw, gzip, brotli }: Size, budget?: number): string =>
+    [
+      label.padEnd(34),
+      ...[raw, gzip, brotli].map((bytes) => String(bytes).padStart(8)),
+      budget === undefined ? '' : `${String(budget).padStart(9)}`,
+    ]
+      .join(' ')
+      .trimEnd();
+  const rows = [`${'bytes'.padEnd(34)} ${['raw', 'gzip', 'brotli', 'budget'].map((t) => t.padStart(8)).join(' ')}`];
+  for (const { name, all, nl, added } of sizes) {
+    rows.push(line(`dist/${name}.js, Dutch texts only`, nl, BUDGET[name]));
+    rows.push(line('  English texts add', added.en, LANGUAGE_BUDGET));
+    rows.push(line('  Frisian texts add', added.fy, LANGUAGE_BUDGET));
+    rows.push(line(`dist/${name}.js, as published`, all));
+  }
+  return rows.join('\n');
+}
+
+if (process.argv[1]?.endsWith('sizes.ts')) {
+  const sizes = await measureSizes();
+  const wrong = overBudget(sizes);
+  console.log([sizeTable(sizes), ...wrong].join('\n'));
+  const checks = sizes.length * 3;
+  console.log(`${checks - wrong.length} passed, ${wrong.length} failed`);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+/**
+ * What is built, and how. `npm run build` (tools/build.ts) runs these builds; Storybook reads the default export.
+ *
+ * A site gets ONE file per build that never imports code at run time: subresource integrity does not reach chunks.
+ * An application with a bundler of its own gets entries with shared chunks and brings lit, ky and zod itself.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+
+/**
+ * The oldest browsers that a citizen may still hold and that can run the widgets: iOS 15 is where the iPhone 6s, 7 and
+ * SE stopped. Higher would ship `static {}` blocks, which are a syntax error there; lower gains no phone that still gets
+ * web pages over today's TLS and costs size (private fields become WeakMaps).
+ */
+export const target = ['chrome94', 'firefox93', 'safari15'];
+
+export default defineConfig({ build: { target } });
+
+/** The self-contained files: name in `dist/` → entry. `loket` holds all widgets, each widget has its own as well. */
+export function bundleEntries(): Record<string, string> {
+  const entries: Record<string, string> = {};
+  for (const file of existsSync('src/define') ? readdirSync('src/define') : []) {
+    const name = file.slice(0, -3);
+    // A tag has a hyphen; what else stands in the folder is a helper.
+    if (name === 'all') entries['loket'] = `src/define/${file}`;
+    else if (file.endsWith('.ts') && name.includes('-')) entries[name] = `src/define/${file}`;
+  }
+  return entries;
+}
+
+/** The entries of the npm package: `index`, `define/*` and `contract/*`. */
+export function npmEntries(): Record<string, string> {
+  const entries: Record<string, string> = { index: 'src/index.ts' };
+  for (const folder of ['define', 'contract']) {
+    for (const file of readdirSync(`src/${folder}`)) {
+      if (file.endsWith('.ts')) entries[`${folder}/${file.slice(0, -3)}`] = `src/${folder}/${file}`;
+    }
+  }
+  return entries;
+}
+
+const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
+
+/** One self-contained, minified ES module in plain ASCII, so that it also survives a page in windows-1252. */
+export const bundle = (name: string, entry: string, outDir: string, plugins: Plugin[] = []): InlineConfig => ({
+  ...shared,
+  plugins,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    target,
+    outDir,
+    emptyOutDir: false,
+    // For our own analysis and error trackers; hidden, because the site publishes the one file only.
+    sourcemap: 'hidden',
+    lib: { entry: { [name]: entry }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, charset: 'ascii', codeSplitting: false } },
+  },
+});
+
+/** The entries for applications: readable, with shared chunks; what the package depends on stays outside. */
+export const npm = (outDir: string): InlineConfig => ({
+  ...shared,
+  build: {
+    target: 'es2022',
+    minify: false,
+    outDir,
+    emptyOutDir: false,
+    sourcemap: true,
+    lib: { entry: npmEntries(), formats: ['es'] },
+    rolldownOptions: {
+      external: /^(lit|@lit\/[^/]+|ky|zod)(\/|$)/,
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
