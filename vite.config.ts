@@ -42,7 +42,12 @@ export function npmEntries(): Record<string, string> {
 const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 
 /** One self-contained, minified ES module in plain ASCII, so that it also survives a page in windows-1252. */
-export const bundle = (name: string, entry: string, outDir: string, plugins: Plugin[] = []): InlineConfig => ({
+export const bundle = (
+  name: string,
+  entry: string,
+  outDir: string,
+  plugins: Plugin[] = [],
+): InlineConfig => ({
   ...shared,
   plugins,
   define: { 'process.env.NODE_ENV': '"production"' },

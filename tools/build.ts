@@ -43,7 +43,10 @@ async function build(): Promise<void> {
   }
 }
 
-if (process.argv.includes('--if-stale') && changedAt(join('dist', STAMP)) >= Math.max(...SOURCES.map(changedAt))) {
+if (
+  process.argv.includes('--if-stale') &&
+  changedAt(join('dist', STAMP)) >= Math.max(...SOURCES.map(changedAt))
+) {
   console.log('The build is up to date.');
 } else {
   const start = performance.now();

@@ -84,7 +84,8 @@ export function scan(code: string): Finding[] {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  for (const match of code.matchAll(/[^\x00-\x7f]+/g)) findings.push({ banned: 'non-ASCII', at: match.index });
+  for (const match of code.matchAll(/[^\x00-\x7f]+/g))
+    findings.push({ banned: 'non-ASCII', at: match.index });
   return findings;
 }
 
@@ -114,7 +115,8 @@ function bannedAt(node: ts.Node): Banned | undefined {
   return undefined;
 }
 
-const literal = (node: ts.Expression): string | undefined => (ts.isStringLiteralLike(node) ? node.text : undefined);
+const literal = (node: ts.Expression): string | undefined =>
+  ts.isStringLiteralLike(node) ? node.text : undefined;
 
 /** `x instanceof Function` reads the name without calling it. */
 const isInstanceCheck = (node: ts.Identifier): boolean =>
@@ -172,7 +174,9 @@ if (process.argv[1]?.endsWith('bundle-scan.ts')) {
     if (sentences.length > 0) failed += 1;
   }
   // The list of exceptions may not outlive what it excuses.
-  const stale = KNOWN.filter(({ module, banned, count }) => (seen.get(`${banned} in ${module}`) ?? 0) < count);
+  const stale = KNOWN.filter(
+    ({ module, banned, count }) => (seen.get(`${banned} in ${module}`) ?? 0) < count,
+  );
   for (const { module, banned, count } of stale) {
     console.log(`KNOWN in tools/bundle-scan.ts says ${count}× ${banned} in ${module}; there are fewer now.`);
   }

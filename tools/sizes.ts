@@ -44,7 +44,11 @@ const minus = (a: Size, b: Size): Size => ({
 async function measure(name: string, entry: string, without: readonly Language[]): Promise<Size> {
   const config = bundle(name, entry, 'dist', without.length > 0 ? [leaveOut(without)] : []);
   const result = await build({ ...config, build: { ...config.build, write: false, sourcemap: false } });
-  const outputs = Array.isArray(result) ? result.flatMap((one) => one.output) : 'output' in result ? result.output : [];
+  const outputs = Array.isArray(result)
+    ? result.flatMap((one) => one.output)
+    : 'output' in result
+      ? result.output
+      : [];
   const [only, ...more] = outputs;
   if (only?.type !== 'chunk' || more.length > 0) throw new Error(`${name} is not one self-contained file.`);
   return sizeOf(only.code);
@@ -96,7 +100,9 @@ export function sizeTable(sizes: readonly EntrySizes[]): string {
     ]
       .join(' ')
       .trimEnd();
-  const rows = [`${'bytes'.padEnd(34)} ${['raw', 'gzip', 'brotli', 'budget'].map((t) => t.padStart(8)).join(' ')}`];
+  const rows = [
+    `${'bytes'.padEnd(34)} ${['raw', 'gzip', 'brotli', 'budget'].map((t) => t.padStart(8)).join(' ')}`,
+  ];
   for (const { name, all, nl, added } of sizes) {
     rows.push(line(`dist/${name}.js, Dutch texts only`, nl, BUDGET[name]));
     rows.push(line('  English texts add', added.en, LANGUAGE_BUDGET));
