@@ -35,7 +35,8 @@ interface CdpAxNode {
   readonly properties?: readonly { readonly name: string; readonly value: AxValue }[];
 }
 
-const textOf = (value: AxValue): string => (value?.value === undefined ? '' : String(value.value));
+const textOf = (value: AxValue): string =>
+  typeof value?.value === 'string' || typeof value?.value === 'number' ? String(value.value) : '';
 
 /** The protocol's nodes in reading order; what is ignored gives its place to its children. */
 function flatten(nodes: readonly CdpAxNode[]): AxNode[] {

@@ -50,7 +50,7 @@ async function launch(
       port,
       path: '/',
       logLevel: 'error',
-      capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true } as WebdriverIO.Capabilities,
+      capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
     });
     // Its types leave room for an explicit `undefined`, which the runner's do not.
     return { launcher: launcher as BrowserLauncher, stop };

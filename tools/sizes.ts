@@ -96,7 +96,7 @@ export function sizeTable(sizes: readonly EntrySizes[]): string {
     [
       label.padEnd(34),
       ...[raw, gzip, brotli].map((bytes) => String(bytes).padStart(8)),
-      budget === undefined ? '' : `${String(budget).padStart(9)}`,
+      budget === undefined ? '' : String(budget).padStart(8),
     ]
       .join(' ')
       .trimEnd();

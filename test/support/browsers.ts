@@ -7,6 +7,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 export const ENGINES: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
@@ -77,7 +78,6 @@ const windowsPlaces = (machine: Machine, path: string): string[] =>
 /** Where Playwright keeps, or would keep, the Chromium that it downloads. */
 function downloadedChromium(machine: Machine): string[] {
   if (machine.root !== '/') return [];
-  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
   return [chromium.executablePath()];
 }
 
@@ -294,21 +294,24 @@ const firstLine = (child: ChildProcess): Promise<string> =>
 
 /** Waits until a server that was just started answers, at most 15 seconds. */
 async function answers(url: string, child: ChildProcess): Promise<void> {
-  let failure: Error | undefined;
-  child.once('error', (error) => (failure = error));
-  child.once(
-    'exit',
-    (code) => (failure ??= new Error(`${child.spawnfile} stopped with code ${String(code)}.`)),
-  );
-  const deadline = Date.now() + 15_000;
-  while (Date.now() < deadline) {
-    // Assigned by the listeners above.
-    if (failure as Error | undefined) throw failure as unknown as Error;
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${child.spawnfile} did not answer at ${url}.`);
+  const stopped = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(new Error(`${child.spawnfile} stopped with code ${String(code)}.`));
+    });
+  });
+  const answered = async (): Promise<void> => {
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline) {
+      const response = await fetch(url).catch(() => undefined);
+      if (response?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${child.spawnfile} did not answer at ${url}.`);
+  };
+  // When it ends later, by our own hand, nobody listens any more.
+  stopped.catch(() => undefined);
+  await Promise.race([stopped, answered()]);
 }
 
 /** Ends a child and waits until it is gone. */
