@@ -2,7 +2,7 @@
  * What is built, and how. `npm run build` (tools/build.ts) runs these builds; Storybook reads the default export.
  *
  * A site gets ONE file per build that never imports code at run time: subresource integrity does not reach chunks.
- * An application with a bundler of its own gets entries with shared chunks and brings lit, ky and zod itself.
+ * An application with a bundler of its own gets entries that share their modules and brings lit, ky and zod itself.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
@@ -62,7 +62,10 @@ export const bundle = (
   },
 });
 
-/** The entries for applications: readable, with shared chunks; what the package depends on stays outside. */
+/**
+ * The entries for applications: readable, one file per module so that what two entries share is loaded once and the
+ * order of the imports stays ours; what the package depends on stays outside.
+ */
 export const npm = (outDir: string): InlineConfig => ({
   ...shared,
   build: {
@@ -74,7 +77,7 @@ export const npm = (outDir: string): InlineConfig => ({
     lib: { entry: npmEntries(), formats: ['es'] },
     rolldownOptions: {
       external: /^(lit|@lit\/[^/]+|ky|zod)(\/|$)/,
-      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { preserveModules: true, preserveModulesRoot: 'src' },
     },
   },
 });
