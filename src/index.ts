@@ -1,0 +1,17 @@
+/** The public surface of `loket-widgets`. Importing it changes nothing: see `loket-widgets/define/…` for the tags. */
+export {
+  configure,
+  type Csrf,
+  type FetchFunction,
+  type GetToken,
+  type LoketOptions,
+} from './client/configuration.js';
+export { LoketError, isLoketError, type LoketErrorKind } from './client/errors.js';
+export { createClient } from './client/http-client.js';
+export { readConfiguration, type Configuration } from './client/configuration.js';
+export type { Answer, CallOptions, DocumentLinks, LoketClient } from './client/loket-client.js';
+export { VERSION } from './client/version.js';
+export { LoginRequiredEvent, LoketErrorEvent } from './widgets/events.js';
+export { WidgetElement } from './widgets/widget-element.js';
+export { ZaakChangedEvent, ZaakLoadedEvent } from './widgets/zaak-timeline/events.js';
+export { ZaakTimelineElement } from './widgets/zaak-timeline/zaak-timeline.js';

@@ -1,0 +1,188 @@
+/** What every widget looks like before its own styles: text, headings, links, buttons, focus, print, forced colours. */
+import { css } from 'lit';
+
+export const baseStyles = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .loket {
+    box-sizing: border-box;
+    container-type: inline-size;
+    color: var(--_loket1-color);
+    cursor: auto;
+    font-family: var(--_loket1-font);
+    font-size: max(var(--_loket1-font-size), 16px);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    user-select: text;
+    visibility: visible;
+    white-space: normal;
+  }
+  .loket *,
+  .loket *::before,
+  .loket *::after {
+    box-sizing: inherit;
+  }
+  .loket :where(p, ol, ul, dl, dd, h1, h2, h3, h4, h5, h6, fieldset) {
+    border: 0;
+    margin: 0;
+    padding: 0;
+  }
+  .loket :where(p, .loket-stack > *) {
+    max-inline-size: 65ch;
+  }
+  .loket-stack > * + * {
+    margin-block-start: 1em;
+  }
+  .loket [hidden],
+  .loket-fallback[hidden] {
+    display: none !important;
+  }
+  .loket .loket-title,
+  .loket .loket-subtitle {
+    color: var(--_loket1-heading-color);
+    font-family: var(--_loket1-heading-font);
+    font-size: var(--_loket1-heading-size);
+    font-weight: var(--_loket1-heading-weight);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .loket .loket-subtitle {
+    font-size: var(--_loket1-subheading-size);
+    margin-block-start: 1.5em;
+  }
+  .loket a {
+    color: var(--_loket1-link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .loket a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  .loket .loket-target {
+    align-items: center;
+    display: inline-flex;
+    gap: 0.5em;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+  }
+  .loket .loket-button {
+    background-color: var(--_loket1-button2-bg);
+    border: 2px solid var(--_loket1-button2-border);
+    border-radius: var(--_loket1-radius);
+    color: var(--_loket1-button2-fg);
+    cursor: pointer;
+    font: inherit;
+    justify-content: center;
+    letter-spacing: inherit;
+    margin: 0;
+    max-inline-size: 100%;
+    padding: var(--_loket1-button-pad-y) var(--_loket1-button-pad-x);
+    text-align: center;
+    text-decoration: none;
+    text-transform: none;
+    word-spacing: inherit;
+  }
+  .loket .loket-primary {
+    background-color: var(--_loket1-button-bg);
+    border-color: var(--_loket1-button-border);
+    color: var(--_loket1-button-fg);
+  }
+  .loket .loket-button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 0.12em;
+  }
+  .loket :focus-visible {
+    border-radius: 2px;
+    box-shadow: 0 0 0 3px #fff;
+    outline: 3px solid #000;
+    outline-offset: 3px;
+    scroll-margin-block: var(--loket-plakkop, 6em);
+  }
+  .loket .loket-alert {
+    background-color: var(--_loket1-info-bg);
+    border: 1px solid var(--_loket1-info-border);
+    border-inline-start-width: 6px;
+    color: var(--_loket1-info-fg);
+    padding: 0.75em 1em;
+  }
+  .loket .loket-alert > * + * {
+    margin-block-start: 0.5em;
+  }
+  .loket .loket-alert a {
+    color: inherit;
+  }
+  .loket .loket-warning {
+    background-color: var(--_loket1-warning-bg);
+    border-color: var(--_loket1-warning-border);
+    color: var(--_loket1-warning-fg);
+  }
+  .loket .loket-error {
+    background-color: var(--_loket1-error-bg);
+    border-color: var(--_loket1-error-border);
+    color: var(--_loket1-error-fg);
+  }
+  .loket .loket-ok {
+    background-color: var(--_loket1-ok-bg);
+    border-color: var(--_loket1-ok-border);
+    color: var(--_loket1-ok-fg);
+  }
+  .loket .loket-quiet {
+    font-size: 0.9375em;
+  }
+  .loket .loket-hidden {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+  }
+  .loket .loket-icon {
+    block-size: 1.5em;
+    fill: none;
+    flex: none;
+    inline-size: 1.5em;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .loket .loket-help {
+    border-block-start: 1px solid var(--_loket1-line);
+    margin-block-start: 1.5em;
+    padding-block-start: 1em;
+  }
+  @media (forced-colors: active) {
+    .loket .loket-button {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    .loket {
+      color: #000;
+    }
+    .loket .loket-alert {
+      background: none;
+      border-color: #000;
+      color: #000;
+    }
+    .loket button,
+    .loket .loket-screen {
+      display: none !important;
+    }
+    .loket a {
+      color: #000;
+    }
+    .loket a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+    .loket .loket-panel[hidden] {
+      display: block !important;
+    }
+  }
+`;

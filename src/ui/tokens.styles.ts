@@ -1,0 +1,148 @@
+/**
+ * The only file that names house-style tokens. Every role reads, in this order: the site's own `--loket-<role>`, then
+ * the NL Design System names (newest first), then what Amsterdam and Den Haag use, then our default. Public names: the
+ * NL Design System token sets; see docs/decisions/house-style-tokens.md.
+ *
+ * Colours, weights and sizes in px are registered as custom properties: where a theme gives a token a value that does
+ * not fit ("Medium" as a weight), the default counts, instead of nothing at all.
+ */
+import { unsafeCSS, type CSSResult } from 'lit';
+
+type Syntax = '<color>' | '<number>' | '<length>' | '';
+
+/** role: syntax (or '' when the default may be `em` or `inherit`), default, token names in order of preference. */
+const ROLES: Readonly<Record<string, readonly [Syntax, string, string]>> = {
+  font: [
+    '',
+    'inherit',
+    'utrecht-document-font-family basis-text-font-family-default ams-typography-font-family',
+  ],
+  'font-size': [
+    '',
+    '1em',
+    'nl-paragraph-font-size utrecht-paragraph-font-size utrecht-document-font-size basis-text-font-size-md ams-typography-body-text-font-size',
+  ],
+  color: ['', 'inherit', 'utrecht-document-color basis-color-default-color-document ams-paragraph-color'],
+  'heading-font': [
+    '',
+    'inherit',
+    'nl-heading-font-family utrecht-heading-font-family utrecht-heading-2-font-family',
+  ],
+  'heading-color': [
+    '',
+    'inherit',
+    'nl-heading-level-2-color utrecht-heading-2-color utrecht-heading-color basis-heading-color ams-heading-color',
+  ],
+  'heading-weight': [
+    '<number>',
+    '700',
+    'nl-heading-level-2-font-weight utrecht-heading-2-font-weight utrecht-heading-font-weight basis-heading-font-weight ams-heading-font-weight',
+  ],
+  'heading-size': [
+    '',
+    '1.5em',
+    'nl-heading-level-2-font-size utrecht-heading-2-font-size ams-heading-2-font-size',
+  ],
+  'subheading-size': [
+    '',
+    '1.25em',
+    'nl-heading-level-3-font-size utrecht-heading-3-font-size ams-heading-3-font-size',
+  ],
+  link: ['<color>', '#0b4f8f', 'nl-link-color utrecht-link-color ams-link-color denhaag-link-color'],
+  'button-bg': [
+    '<color>',
+    '#0b4f8f',
+    'nl-button-primary-background-color utrecht-button-primary-action-background-color utrecht-button-background-color denhaag-button-background-color ams-button-primary-background-color',
+  ],
+  'button-fg': [
+    '<color>',
+    '#ffffff',
+    'nl-button-primary-color utrecht-button-primary-action-color utrecht-button-color denhaag-button-color ams-button-primary-color',
+  ],
+  'button-border': [
+    '<color>',
+    'rgba(0,0,0,0)',
+    'nl-button-primary-border-color utrecht-button-primary-action-border-color utrecht-button-border-color denhaag-button-border-color ams-button-primary-border-color',
+  ],
+  'button2-bg': [
+    '<color>',
+    'rgba(0,0,0,0)',
+    'nl-button-secondary-background-color utrecht-button-secondary-action-background-color ams-button-secondary-background-color',
+  ],
+  'button2-fg': [
+    '<color>',
+    '#0b4f8f',
+    'nl-button-secondary-color utrecht-button-secondary-action-color ams-button-secondary-color',
+  ],
+  'button2-border': [
+    '<color>',
+    '#0b4f8f',
+    'nl-button-secondary-border-color utrecht-button-secondary-action-border-color ams-button-secondary-border-color',
+  ],
+  'button-pad-y': [
+    '',
+    '.5em',
+    'nl-button-padding-block-start utrecht-button-padding-block-start ams-button-padding-block',
+  ],
+  'button-pad-x': [
+    '',
+    '1.25em',
+    'nl-button-padding-inline-start utrecht-button-padding-inline-start ams-button-padding-inline',
+  ],
+  radius: ['', '.25em', 'nl-button-border-radius utrecht-button-border-radius denhaag-button-border-radius'],
+  line: ['<color>', '#8a8f98', 'utrecht-separator-color denhaag-divider-color ams-page-heading-border-color'],
+  accent: [
+    '<color>',
+    '#0b4f8f',
+    'denhaag-step-marker-current-background-color denhaag-process-steps-step-marker-current-background-color nl-link-color utrecht-link-color ams-link-color',
+  ],
+};
+
+const ALERTS: Readonly<Record<string, readonly [word: string, bg: string, fg: string, border: string]>> = {
+  info: ['info', '#e8f1fa', '#1a1a1a', '#0b4f8f'],
+  ok: ['positive', '#e7f5ea', '#1a1a1a', '#1e6b34'],
+  warning: ['warning', '#fff4d6', '#1a1a1a', '#8a5a00'],
+  error: ['negative', '#fdecee', '#1a1a1a', '#b00020'],
+};
+
+/** Major version of the private names: two versions of this library on one page must not read each other's. */
+const PRIVATE = '--_loket1-';
+
+const registered: [name: string, syntax: Syntax, initial: string][] = [];
+
+const declare = (role: string, syntax: Syntax, initial: string, tokens: string): string => {
+  if (syntax) registered.push([PRIVATE + role, syntax, initial]);
+  const chain = [`loket-${role}`, ...tokens.split(' ')];
+  return `${PRIVATE}${role}:${chain.reduceRight((fallback, name) => `var(--${name},${fallback})`, initial)};`;
+};
+
+const declarations = [
+  ...Object.entries(ROLES).map(([role, [syntax, initial, tokens]]) => declare(role, syntax, initial, tokens)),
+  ...Object.entries(ALERTS).flatMap(([kind, [word, ...defaults]]) =>
+    // Background, text and border come from chains of the same length, so that they are a pair of one theme.
+    ['background-color', 'color', 'border-color'].map((part, index) => {
+      const basis = ['bg-default', 'color-document', 'border-default'][index] as string;
+      return declare(
+        `${kind}-${['bg', 'fg', 'border'][index] as string}`,
+        '<color>',
+        defaults[index] as string,
+        `nl-alert-${kind}-${part} utrecht-alert-${kind}-${part} basis-color-${word}-${basis} denhaag-alert-${kind}-${part}`,
+      );
+    }),
+  ),
+].join('');
+
+/** Registers the typed properties, once per document; a second registration of the same name is refused and harmless. */
+function registerTokens(): void {
+  for (const [name, syntax, initialValue] of registered) {
+    try {
+      CSS.registerProperty({ name, syntax, initialValue, inherits: true });
+    } catch {
+      // Already registered by another copy of this version, or an old browser without typed properties: the chains work.
+    }
+  }
+}
+registerTokens();
+
+/** Everything a widget's own styles may use: `var(--_loket1-link)` and so on. */
+export const tokenStyles: CSSResult = unsafeCSS(`.loket{${declarations}}`);

@@ -1,0 +1,144 @@
+/** What `<zaak-timeline>` can show, and how it is gathered. */
+import { LoketError, isLoketError } from '../../client/errors.js';
+import type { CallOptions, LoketClient } from '../../client/loket-client.js';
+import type { Moment } from '../../contract/basis.js';
+import type { Document } from '../../contract/documenten.js';
+import type { Organisatie } from '../../contract/organisatie.js';
+import type { Zaak, ZaakSamenvatting } from '../../contract/zaken.js';
+import { amsterdamDay, instantOf, type Datum } from '../../domain/datum.js';
+import { belofte, type Belofte } from '../../domain/termijn.js';
+import { bouwTijdlijn, type Tijdlijn } from '../../domain/tijdlijn.js';
+import { standaardKalender } from '../../domain/werkdagen.js';
+
+/** One case, ready to be shown. */
+export interface ZaakContent {
+  readonly kind: 'zaak';
+  readonly zaak: Zaak;
+  readonly tijdlijn: Tijdlijn;
+  readonly belofte: Belofte;
+  readonly documenten: ReadonlyMap<string, Document>;
+  readonly documentList: readonly Document[];
+  /** Language of the texts of the case. */
+  readonly language: string;
+  /** The server's clock when it answered. */
+  readonly at: number;
+  readonly vandaag: Datum;
+  /** What the citizen had seen before this visit; stays the same while the page is open. */
+  readonly gezienTot: Moment | null;
+  /** Parts that failed while the case itself was there. */
+  readonly missing: { readonly stappen: LoketError | null; readonly documenten: LoketError | null };
+}
+
+export type TimelineContent =
+  | ZaakContent
+  /** The person has more than one case, and the page does not say which. */
+  | { readonly kind: 'choice'; readonly zaken: readonly ZaakSamenvatting[]; readonly language: string }
+  | { readonly kind: 'none' };
+
+export interface LoadInput {
+  readonly client: LoketClient;
+  /** `null`: the page does not say which case. */
+  readonly zaakId: string | null;
+  readonly taal: string;
+  readonly signal: AbortSignal;
+  readonly organisatie: Promise<Organisatie | null>;
+  /** What is on screen, during a refresh. */
+  readonly previous: TimelineContent | undefined;
+}
+
+/** Which case the page means: the attribute, else `?zaak=` of its address. */
+export function zaakIdOf(attribute: string | null, search: string): string | null {
+  const id = attribute?.trim() || new URLSearchParams(search).get('zaak');
+  return id ? id : null;
+}
+
+/** Only what can be a segment of a path, as the contract has it. */
+const isZaakId = (id: string): boolean => /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,64}$/.test(id);
+
+/** A part may be missing; being signed out, or stopped, is not a missing part. */
+async function part<T>(call: Promise<T>): Promise<T | LoketError> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isLoketError(error) && error.kind !== 'aborted' && error.kind !== 'signed-out') return error;
+    throw error;
+  }
+}
+
+const NO_DOCUMENTS: readonly Document[] = [];
+
+async function loadZaak(input: LoadInput, zaakId: string): Promise<ZaakContent> {
+  const { client, taal, signal, previous } = input;
+  const options: CallOptions = { signal, language: taal };
+  const [zaakAnswer, statussenAnswer, organisatie] = await Promise.all([
+    client.loadZaak(zaakId, options),
+    part(client.loadStatussen(zaakId, options)),
+    input.organisatie,
+  ]);
+  const zaak = zaakAnswer.data;
+  const before = previous?.kind === 'zaak' && previous.zaak.id === zaak.id ? previous : undefined;
+  const gezienTot = before ? before.gezienTot : zaak.gezienTot;
+  const vandaag = amsterdamDay(zaakAnswer.at);
+  const statussen = isLoketError(statussenAnswer) ? [] : statussenAnswer.data;
+  const tijdlijn = bouwTijdlijn({ zaak, statussen, gezienTot, vandaag, vorige: before?.tijdlijn });
+
+  const wanted =
+    statussen.some(({ documenten }) => documenten.length > 0) ||
+    zaak.besluiten.some(({ documentId }) => documentId !== null);
+  const documentenAnswer = wanted ? await part(client.loadDocumenten(zaakId, options)) : null;
+  const documentList =
+    documentenAnswer === null || isLoketError(documentenAnswer) ? NO_DOCUMENTS : documentenAnswer.data;
+
+  const closed = tijdlijn.afgerond === 'onbekend' ? null : tijdlijn.afgerond;
+  return {
+    kind: 'zaak',
+    zaak,
+    tijdlijn,
+    belofte: belofte(zaak, vandaag, organisatie?.vrijeDagen ?? standaardKalender, closed),
+    documenten:
+      before?.documentList === documentList
+        ? before.documenten
+        : new Map(documentList.map((document) => [document.id, document])),
+    documentList,
+    language: zaakAnswer.language,
+    at: zaakAnswer.at,
+    vandaag,
+    gezienTot,
+    missing: {
+      stappen: isLoketError(statussenAnswer) ? statussenAnswer : null,
+      documenten: isLoketError(documentenAnswer) ? documentenAnswer : null,
+    },
+  };
+}
+
+/** Gathers what the timeline shows. Rejects with a `LoketError` when there is nothing to show. */
+export async function loadTimeline(input: LoadInput): Promise<TimelineContent> {
+  const { client, zaakId, taal, signal } = input;
+  if (zaakId !== null) {
+    if (!isZaakId(zaakId)) throw new LoketError('not-found', `"${zaakId}" cannot be the id of a case.`);
+    return loadZaak(input, zaakId);
+  }
+  const { data: zaken, language } = await client.loadZaken({ signal, language: taal });
+  const [only] = zaken;
+  if (only === undefined) return { kind: 'none' };
+  return zaken.length === 1 ? loadZaak(input, only.id) : { kind: 'choice', zaken, language };
+}
+
+/** What the running step is called, to tell whether a refresh brought another one. */
+export const statusIdOf = ({ tijdlijn }: ZaakContent): string | null =>
+  tijdlijn.stappen[tijdlijn.stand]?.status.id ?? null;
+
+/** What a citizen sees of a case; what they have seen before is no news. */
+const visible = (zaak: Zaak): string => JSON.stringify({ ...zaak, gezienTot: null, laatstGemuteerd: null });
+
+/** Whether a refresh brought anything that a citizen can see. */
+export const isChanged = (before: ZaakContent, after: ZaakContent): boolean =>
+  before.tijdlijn.stappen.length !== after.tijdlijn.stappen.length ||
+  after.tijdlijn.stappen.some((stap, index) => stap !== before.tijdlijn.stappen[index]) ||
+  (before.zaak !== after.zaak && visible(before.zaak) !== visible(after.zaak));
+
+/** Whether there is anything that the server should remember as seen from now on. */
+export const isUnseen = ({ zaak, tijdlijn }: ZaakContent): boolean =>
+  zaak.gezienTot === null ||
+  tijdlijn.aantalNieuw > 0 ||
+  (zaak.laatstGemuteerd !== null && instantOf(zaak.laatstGemuteerd) > instantOf(zaak.gezienTot));

@@ -1,0 +1,280 @@
+/** The steps of a case: which of them are shown, and how one looks. */
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Document } from '../../contract/documenten.js';
+import { localMoment } from '../../domain/datum.js';
+import { formatMoment } from '../../i18n/format.js';
+import type { Taal } from '../../i18n/messages.js';
+import { leesbaar, type Stap, type Tijdlijn, type Toestand } from '../../domain/tijdlijn.js';
+import { button } from '../../ui/button.js';
+import { heading } from '../../ui/heading.js';
+import { icon, type IconName } from '../../ui/icon.js';
+import { data, time, withPart } from '../../ui/text.js';
+import type { Texts } from './messages.js';
+
+/** Up to this many steps nothing is folded. */
+const ALWAYS_SHOWN = 10;
+/** How many finished steps stay in view before the running one, and at most how many steps in all. */
+const KEPT_BEFORE = 4;
+const KEPT = 60;
+/** Steps are drawn, and guarded against being drawn again, in blocks of this many. */
+export const BLOCK = 50;
+
+/** The steps that stay in view while the rest is folded: [start, end). */
+export function windowOf({ stappen, stand }: Tijdlijn): readonly [start: number, end: number] {
+  if (stappen.length <= ALWAYS_SHOWN) return [0, stappen.length];
+  const start = Math.max(0, (stand < 0 ? 0 : stand) - KEPT_BEFORE);
+  return [start, Math.min(stappen.length, start + KEPT)];
+}
+
+export interface StepsView {
+  readonly tijdlijn: Tijdlijn;
+  readonly texts: Texts;
+  /** Heading level of a step. */
+  readonly level: number;
+  /** Language of the data, when it is not the page's. */
+  readonly lang: string | undefined;
+  /** Start of every id. */
+  readonly uid: string;
+  readonly taal: Taal;
+  readonly documenten: ReadonlyMap<string, Document>;
+  readonly renderDocument: (document: Document) => TemplateResult;
+  readonly renderAction: (stap: Stap) => TemplateResult | typeof nothing;
+  readonly steps: StepsController;
+}
+
+/** How long a frame may have taken for the next one to draw more. */
+const QUICK_MS = 20;
+const MOST_PER_FRAME = 4 * BLOCK;
+
+/** What is open, what is folded, and how much is drawn: thousands of steps come frame by frame, so that no task is long. */
+export class StepsController implements ReactiveController {
+  /** Everything is shown. */
+  all = false;
+  /** How many of the folded steps are drawn already. */
+  drawn = 0;
+  readonly #host: ReactiveControllerHost;
+  readonly #flush: () => void;
+  #toggled: ReadonlyMap<string, boolean> = new Map();
+  #printing = false;
+  #wanted = 0;
+  #perFrame = BLOCK;
+  #frame = 0;
+
+  /** @param flush renders at once: printing does not wait */
+  constructor(host: ReactiveControllerHost, flush: () => void) {
+    this.#host = host;
+    this.#flush = flush;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  hostUpdated(): void {
+    if (this.#frame !== 0 || this.drawn >= this.#wanted) return;
+    const asked = performance.now();
+    this.#frame = requestAnimationFrame((start) => {
+      this.#frame = 0;
+      const quick = start - asked < QUICK_MS;
+      this.#perFrame = quick ? Math.min(MOST_PER_FRAME, this.#perFrame + BLOCK) : BLOCK;
+      this.drawn = Math.min(this.#wanted, this.drawn + this.#perFrame);
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** Back to how another case begins. */
+  reset(): void {
+    this.#toggled = new Map();
+    this.#setAll(false);
+  }
+
+  /** How many of the `folded` steps to draw now. */
+  draw(folded: number): number {
+    this.#wanted = this.all ? folded : 0;
+    if (this.#printing) return folded;
+    if (this.drawn > this.#wanted) this.drawn = this.#wanted;
+    return this.drawn;
+  }
+
+  /** Still drawing. */
+  get busy(): boolean {
+    return this.drawn < this.#wanted;
+  }
+
+  readonly isOpen = (stap: Stap): boolean =>
+    this.#printing || (this.#toggled.get(stap.status.id) ?? (this.all || stap.huidig || stap.nieuw));
+
+  /** A step's button carries the id of its step in `data-step`. */
+  readonly onToggle = (event: Event): void => {
+    const button = event.currentTarget as HTMLElement;
+    const id = button.dataset['step'] ?? '';
+    this.#toggled = new Map(this.#toggled).set(id, button.getAttribute('aria-expanded') !== 'true');
+    this.#host.requestUpdate();
+  };
+
+  readonly onAll = (): void => {
+    this.#toggled = new Map();
+    this.#setAll(!this.all);
+  };
+
+  #setAll(all: boolean): void {
+    this.all = all;
+    if (!all) this.drawn = 0;
+    this.#perFrame = BLOCK;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#printing = type === 'beforeprint';
+    this.#flush();
+  };
+}
+
+const ICONS: Readonly<Record<Toestand, IconName>> = {
+  klaar: 'done',
+  bezig: 'current',
+  actie: 'action',
+  gepland: 'planned',
+  overgeslagen: 'skipped',
+  onbekend: 'unknown',
+};
+
+/** Whether a step has anything to open. */
+export const hasContent = ({ status, heropend }: Stap): boolean =>
+  heropend ||
+  leesbaar(status.statustekst) !== null ||
+  leesbaar(status.statustoelichting) !== null ||
+  status.substatussen.length > 0 ||
+  status.documenten.length > 0 ||
+  status.actie !== null;
+
+function when(view: StepsView, { status, toestand }: Stap): TemplateResult | typeof nothing {
+  const { texts } = view;
+  if (status.datumStatusGezet === null) {
+    return toestand === 'klaar' || toestand === 'onbekend'
+      ? html`<span .textContent=${texts.noDate}></span>`
+      : nothing;
+  }
+  const moment = localMoment(status.datumStatusGezet);
+  const shown = formatMoment(moment, view.taal);
+  const element = time(shown, moment.tijd === null ? moment.datum : status.datumStatusGezet);
+  return toestand === 'gepland' ? withPart(texts.expected(shown), shown, () => element) : element;
+}
+
+function details(view: StepsView, stap: Stap): TemplateResult {
+  const { texts, lang } = view;
+  const { status } = stap;
+  const statustekst = leesbaar(status.statustekst);
+  const toelichting = leesbaar(status.statustoelichting);
+  const documenten = status.documenten
+    .map((id) => view.documenten.get(id))
+    .filter((document) => document !== undefined);
+  return html`${stap.heropend ? html`<p .textContent=${texts.reopened}></p>` : nothing}
+  ${statustekst === null ? nothing : html`<p>${data(statustekst, lang)}</p>`}
+  ${toelichting === null ? nothing : html`<p>${data(toelichting, lang)}</p>`}
+  ${
+    status.substatussen.length === 0
+      ? nothing
+      : html`<ul class="loket-plain" role="list">
+          ${status.substatussen.map(({ omschrijving, tijdstip }) => {
+            const moment = tijdstip === null ? null : localMoment(tijdstip);
+            return html`<li>
+              ${moment === null ? nothing : html`${time(formatMoment(moment, view.taal), tijdstip ?? '')}: `}${data(omschrijving, lang)}
+            </li>`;
+          })}
+        </ul>`
+  }
+  ${documenten.map((document) => view.renderDocument(document))} ${view.renderAction(stap)}`;
+}
+
+function step(view: StepsView, stap: Stap): TemplateResult {
+  const { texts, uid, lang } = view;
+  const { status, toestand } = stap;
+  const openable = hasContent(stap);
+  const open = openable && view.steps.isOpen(stap);
+  const panel = `${uid}-${status.id}`;
+  return html`<li class="step step-${toestand}" aria-current=${stap.huidig ? 'step' : nothing}>
+    ${icon(ICONS[toestand])}
+    <div class="step-body">
+      ${
+        openable
+          ? heading(
+              view.level,
+              html`<button
+                type="button"
+                class="loket-target toggle"
+                data-step=${status.id}
+                aria-expanded=${open ? 'true' : 'false'}
+                aria-controls=${panel}
+                @click=${view.steps.onToggle}
+              >
+                ${data(status.omschrijving, lang)}
+              </button>`,
+              { className: 'step-name' },
+            )
+          : html`<p class="step-name">${data(status.omschrijving, lang)}</p>`
+      }
+      <p class="step-state">
+        <strong .textContent=${texts[toestand]}></strong>
+        ${stap.nieuw ? html`<span class="badge" .textContent=${texts.isNew}></span>` : nothing}
+        ${when(view, stap)}
+      </p>
+      ${
+        openable
+          ? html`<div class="loket-panel loket-stack" id=${panel} ?hidden=${!open}>
+              ${open ? details(view, stap) : nothing}
+            </div>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+/** Blocks of steps; a block is drawn again only when one of its steps, its state, or the language changed. */
+function blocks(view: StepsView, stappen: readonly Stap[]): unknown[] {
+  const drawn: unknown[] = [];
+  for (let at = 0; at < stappen.length; at += BLOCK) {
+    const block = stappen.slice(at, at + BLOCK);
+    const open = block.map((stap) => view.steps.isOpen(stap));
+    drawn.push(
+      guard([view.texts, view.level, view.lang, view.documenten, ...open, ...block], () =>
+        block.map((stap) => step(view, stap)),
+      ),
+    );
+  }
+  return drawn;
+}
+
+export function renderSteps(view: StepsView): TemplateResult {
+  const { tijdlijn, texts, steps } = view;
+  const { stappen } = tijdlijn;
+  const [start, end] = windowOf(tijdlijn);
+  const folded = stappen.length - (end - start);
+  const drawn = steps.draw(folded);
+  const text = steps.all ? texts.showLess : folded > 0 ? texts.more(folded) : texts.showAll;
+  return html`${
+      stappen.length > 5
+        ? html`<p class="loket-screen">${button(text, steps.onAll, { expanded: steps.all })}</p>`
+        : nothing
+    }
+    <ol class="steps" role="list" aria-busy=${steps.busy ? 'true' : 'false'}>
+      ${blocks(view, stappen.slice(0, Math.min(start, drawn)))} ${blocks(view, stappen.slice(start, end))}
+      ${blocks(view, stappen.slice(end, end + Math.max(0, drawn - start)))}
+    </ol>`;
+}

@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  .loket .stand {
+    border-inline-start: 6px solid var(--_loket1-accent);
+    margin-block: 1em;
+    padding-inline-start: 1em;
+  }
+  .loket .where {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  .loket .loket-plain,
+  .loket .steps {
+    list-style: none;
+  }
+  .loket .loket-plain > li + li {
+    margin-block-start: 0.75em;
+  }
+  .loket .requested > li,
+  .loket .step {
+    display: flex;
+    gap: 0.75em;
+    position: relative;
+  }
+  .loket .requested {
+    margin-block-start: 0.75em;
+  }
+  .loket .steps {
+    margin-block-start: 0.75em;
+  }
+  .loket .step {
+    padding-block-end: 1.25em;
+  }
+  .loket .step:not(:last-child)::before {
+    border-inline-start: 2px solid var(--_loket1-line);
+    content: '';
+    inset-block: 2em 0.25em;
+    inset-inline-start: calc(0.75em - 1px);
+    position: absolute;
+  }
+  .loket .step-klaar:not(:last-child)::before {
+    border-inline-start-color: currentColor;
+  }
+  .loket .step-gepland:not(:last-child)::before,
+  .loket .step-onbekend:not(:last-child)::before {
+    border-inline-start-style: dashed;
+  }
+  .loket .step-body {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .loket .step-name {
+    color: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  .loket .step-gepland .step-name,
+  .loket .step-overgeslagen .step-name {
+    font-weight: 400;
+  }
+  .loket [aria-current='step'] {
+    font-size: 1.0625em;
+  }
+  .loket [aria-current='step'] .step-state strong {
+    border-block-end: 3px solid var(--_loket1-accent);
+  }
+  .loket .toggle,
+  .loket .as-link {
+    background: none;
+    border: 1px solid transparent;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    word-spacing: inherit;
+  }
+  .loket .as-link {
+    color: var(--_loket1-link);
+  }
+  .loket .toggle {
+    margin-block-start: -0.625em;
+  }
+  .loket .toggle::after {
+    block-size: 0.5em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    margin-inline-end: 0.25em;
+    transform: translateY(-25%) rotate(45deg);
+  }
+  .loket .toggle[aria-expanded='true']::after {
+    transform: translateY(25%) rotate(225deg);
+  }
+  .loket .toggle:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  .loket .badge {
+    border: 1px solid currentColor;
+    border-radius: 0.75em;
+    font-size: 0.875em;
+    font-weight: 700;
+    padding-inline: 0.5em;
+    white-space: nowrap;
+  }
+  .loket .loket-panel {
+    padding-block: 0.5em;
+  }
+  .loket .document {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+  }
+  .loket .decision {
+    border-block-start: 1px solid var(--_loket1-line);
+    margin-block-start: 1.5em;
+  }
+  .loket .notify {
+    border-block-start: 1px solid var(--_loket1-line);
+    margin-block-start: 1.5em;
+    padding-block-start: 1em;
+  }
+  .loket .loket-check {
+    align-items: flex-start;
+    display: flex;
+    gap: 0.75em;
+  }
+  .loket .loket-check input {
+    accent-color: var(--_loket1-accent);
+    block-size: 1.5em;
+    flex: none;
+    inline-size: 1.5em;
+    margin: 0.625em 0 0;
+  }
+  .loket .loket-check label {
+    cursor: pointer;
+    font-weight: 700;
+    padding-block: 0.625em;
+  }
+  @media (forced-colors: active) {
+    .loket .stand {
+      border-color: CanvasText;
+    }
+    .loket [aria-current='step'] .step-state strong {
+      border-color: Highlight;
+    }
+  }
+`;

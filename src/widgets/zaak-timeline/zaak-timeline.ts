@@ -1,0 +1,275 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { isLoketError, type LoketError } from '../../client/errors.js';
+import type { LoketClient } from '../../client/loket-client.js';
+import type { Document } from '../../contract/documenten.js';
+import { ClientSource } from '../../controllers/client-source.js';
+import { failureText } from '../../controllers/failure-text.js';
+import { LoadTask, type LoadState } from '../../controllers/load-task.js';
+import { OrganisatieSource } from '../../controllers/organisatie.js';
+import { Polling } from '../../controllers/polling.js';
+import type { Moment } from '../../domain/datum.js';
+import { commonMessages, type Taal } from '../../i18n/messages.js';
+import { button } from '../../ui/button.js';
+import { failure } from '../../ui/failure.js';
+import { heading } from '../../ui/heading.js';
+import { help } from '../../ui/help.js';
+import { data, withPart } from '../../ui/text.js';
+import { LoginRequiredEvent, LoketErrorEvent } from '../events.js';
+import { WidgetElement } from '../widget-element.js';
+import { ZaakChangedEvent, ZaakLoadedEvent } from './events.js';
+import { messages } from './messages.js';
+import {
+  isChanged,
+  isUnseen,
+  loadTimeline,
+  statusIdOf,
+  zaakIdOf,
+  type TimelineContent,
+  type ZaakContent,
+} from './model.js';
+import { NotificationController } from './notification.js';
+import { StepsController, renderSteps } from './steps.js';
+import * as views from './views.js';
+import { timelineStyles } from './zaak-timeline.styles.js';
+
+/**
+ * Where a case stands, whose turn it is, and what comes next by when: for the citizen who follows a case.
+ *
+ * @summary Follow a case.
+ * @tag zaak-timeline
+ * @fires {ZaakLoadedEvent} zaak-loaded - A case is on screen.
+ * @fires {ZaakChangedEvent} zaak-changed - The case changed while the page was open.
+ * @fires {LoginRequiredEvent} login-required - Nobody is signed in, or no longer.
+ * @fires {LoketErrorEvent} loket-error - Something failed and the citizen was told so.
+ * @slot - What shows before the widget works, on errors, and without JavaScript: a link, a phone number.
+ */
+export class ZaakTimelineElement extends WidgetElement {
+  static override styles: CSSResultGroup = [WidgetElement.styles, timelineStyles];
+
+  /** Which case: its opaque id. Without it `?zaak=` of the page's address counts, else the person chooses. */
+  @property({ attribute: 'zaak-id' }) zaakId: string | null = null;
+
+  /** Looks for news every so many seconds while the page is visible, at least 15. Off by default. */
+  @property({ type: Number }) refresh = 0;
+
+  readonly #source = new ClientSource(this, () => this.apiUrl);
+  readonly #organisatie = new OrganisatieSource(this, this.#source);
+  readonly #notification = new NotificationController(this, (text) => {
+    this.announcer.announce(text);
+  });
+  readonly #steps = new StepsController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+  readonly #task = new LoadTask<TimelineContent, readonly [LoketClient | null, string | null, Taal]>(this, {
+    args: () => [this.#source.client, zaakIdOf(this.zaakId, location.search), this.locale.taal],
+    load: ([client, zaakId, taal], signal, previous) => this.#load(client, zaakId, taal, signal, previous),
+    onState: (now, before) => {
+      this.#onState(now, before);
+    },
+  });
+
+  constructor() {
+    super();
+    new Polling(
+      this,
+      () => this.refresh,
+      () => this.#task.refresh(),
+    );
+  }
+
+  async #load(
+    client: LoketClient | null,
+    zaakId: string | null,
+    taal: Taal,
+    signal: AbortSignal,
+    previous: TimelineContent | undefined,
+  ): Promise<TimelineContent> {
+    const { problem } = this.#source.configuration;
+    if (problem) throw problem;
+    // Not configured yet: `configure()` may still come, and changes the arguments of this task.
+    if (!client) return new Promise<never>(() => undefined);
+    const organisatie = this.#organisatie.load(client, taal);
+    return loadTimeline({ client, zaakId, taal, signal, organisatie, previous });
+  }
+
+  #onState(now: LoadState<TimelineContent>, before: LoadState<TimelineContent>): void {
+    const { taal } = this.locale;
+    this.showFallback = now.phase !== 'loaded';
+    if (now.phase === 'loading') {
+      this.announcer.announceAfter(1000, commonMessages[taal].loading);
+      this.#notification.clear();
+      return;
+    }
+    this.announcer.cancel();
+    if (now.phase === 'failed') this.#onFailure(now.error, taal);
+    else if (now.value.kind === 'zaak') this.#onZaak(now.value, now.stale, before);
+  }
+
+  #onFailure(error: LoketError, taal: Taal): void {
+    this.announcer.announce(failureText(error, taal, Date.now()));
+    this.#tell(
+      error.kind === 'signed-out'
+        ? new LoginRequiredEvent(this.#organisatie.loginUrl())
+        : new LoketErrorEvent(error.kind, error.code, error.problem?.instance),
+    );
+  }
+
+  #onZaak(content: ZaakContent, stale: LoketError | null, before: LoadState<TimelineContent>): void {
+    const { zaak, tijdlijn, missing } = content;
+    const texts = messages[this.locale.taal];
+    const error = stale ?? missing.stappen ?? missing.documenten;
+    if (error) this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
+    if (stale) return;
+    const { client } = this.#source;
+    const old = before.phase === 'loaded' && before.value.kind === 'zaak' ? before.value : undefined;
+    if (old?.zaak.id === zaak.id) {
+      if (!isChanged(old, content)) return;
+      const status = tijdlijn.stappen[tijdlijn.stand]?.status;
+      const moved = status && status.id !== statusIdOf(old);
+      this.announcer.announce(moved ? texts.changed(status.omschrijving) : texts.updated);
+      this.#tell(
+        new ZaakChangedEvent(zaak.id, tijdlijn.stappen.find(({ huidig }) => huidig)?.status.id ?? null),
+      );
+    } else {
+      this.#steps.reset();
+      this.announcer.announce(before.phase === 'loading' && before.after ? texts.retried : '');
+      this.#tell(new ZaakLoadedEvent(zaak.id, tijdlijn.stappen.length, tijdlijn.aantalNieuw));
+      if (client) void this.#notification.load(client, this.#organisatie.organisatie);
+    }
+    if (client && isUnseen(content) && !document.hidden) {
+      // Best effort: what could not be remembered is only marked as new once more.
+      client.markGezien(zaak.id, new Date(content.at).toISOString() as Moment).catch(() => undefined);
+    }
+  }
+
+  /** Facts are told when they can be seen. */
+  #tell(event: Event): void {
+    void this.updateComplete.then(() => this.dispatchEvent(event));
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#task;
+    const { taal } = this.locale;
+    const texts = messages[taal];
+    const content = state.phase === 'loaded' ? state.value : undefined;
+    const zaak = content?.kind === 'zaak' ? content.zaak : undefined;
+    const lang =
+      content && content.kind !== 'none' && content.language !== taal ? content.language : undefined;
+    const name = zaak ? zaak.omschrijving || zaak.zaaktype.omschrijving : '';
+    return html`<section
+        aria-labelledby="${this.uid}-title"
+        aria-busy=${state.phase === 'loading' ? 'true' : 'false'}
+      >
+        ${heading(
+          this.headingLevel,
+          name ? withPart(`${texts.title}: ${name}`, name, (part) => data(part, lang)) : texts.title,
+          { id: `${this.uid}-title`, focusable: true },
+        )}
+        ${this.#body(state, lang)} ${help(this.#organisatie.help(taal))}
+      </section>
+      ${this.announcer.render()}`;
+  }
+
+  #body(state: LoadState<TimelineContent>, lang: string | undefined): unknown {
+    const { taal } = this.locale;
+    const common = commonMessages[taal];
+    const error = state.phase === 'failed' ? state.error : state.phase === 'loading' ? state.after : null;
+    if (error) {
+      const url = error.kind === 'signed-out' ? this.#organisatie.loginUrl() : null;
+      return failure({
+        text: failureText(error, taal, Date.now()),
+        retry: { text: common.retry, busy: state.phase === 'loading', onClick: this.#onRetry },
+        link: url === null ? undefined : { text: common.login, url },
+      });
+    }
+    if (state.phase !== 'loaded') return html`<p .textContent=${common.loading}></p>`;
+    const context = this.#context(lang);
+    const content = state.value;
+    if (content.kind === 'none') return html`<p .textContent=${context.texts.none}></p>`;
+    return content.kind === 'choice'
+      ? views.choice(context, content.zaken, addressOf)
+      : this.#zaak(context, content, state.stale);
+  }
+
+  #zaak(context: views.ViewContext, content: ZaakContent, stale: LoketError | null): TemplateResult {
+    const { texts, taal } = context;
+    const { zaak, tijdlijn } = content;
+    return html`${views.intro(
+      context,
+      content,
+      stale !== null,
+      button(commonMessages[taal].retry, this.#onRefresh),
+    )}
+    ${views.stand(context, content)} ${views.requested(context, zaak.gevraagdeDocumenten)}
+    ${zaak.besluiten.map((besluit) => views.decision(context, besluit, content))}
+    ${
+      tijdlijn.stappen.length === 0
+        ? nothing
+        : html`${heading(context.level, texts.steps, { className: 'loket-subtitle' })}
+          ${renderSteps({
+            tijdlijn,
+            texts,
+            level: context.level,
+            lang: context.lang,
+            uid: this.uid,
+            taal,
+            documenten: content.documenten,
+            renderDocument: (document) => views.documentLinks(context, document),
+            renderAction: (stap) => views.actionLink(context, stap.status.actie),
+            steps: this.#steps,
+          })}`
+    }
+    ${views.asOf(context, content)} ${this.#notification.render(texts, this.uid)}`;
+  }
+
+  #context(lang: string | undefined): views.ViewContext {
+    const { taal } = this.locale;
+    const { client, configuration } = this.#source;
+    const { organisatie } = this.#organisatie;
+    const zaakId = this.#zaakId;
+    return {
+      texts: messages[taal],
+      taal,
+      level: Math.min(6, this.headingLevel + 1),
+      uid: this.uid,
+      lang,
+      organisatie,
+      phone: organisatie?.telefoon ?? configuration.telefoon,
+      rules: configuration.links,
+      linksOf: (document) => client?.documentLinks(zaakId, document) ?? null,
+      onDocument: (document, weergave) => void this.#openDocument(document, weergave),
+    };
+  }
+
+  get #zaakId(): string {
+    const { state } = this.#task;
+    return state.phase === 'loaded' && state.value.kind === 'zaak' ? state.value.zaak.id : '';
+  }
+
+  /** Where the site signs in with a token, a document has an address that works once. */
+  async #openDocument(document: Document, weergave: 'openen' | 'opslaan'): Promise<void> {
+    try {
+      const url = await this.#source.client?.createInhoudLink(this.#zaakId, document.id, weergave);
+      if (url) location.assign(url);
+    } catch (error) {
+      if (!isLoketError(error)) throw error;
+      this.announcer.announce(failureText(error, this.locale.taal, Date.now()));
+      this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
+    }
+  }
+
+  readonly #onRetry = (): void => {
+    if (this.#task.state.phase === 'failed') void this.#task.retry();
+  };
+
+  readonly #onRefresh = (): void => void this.#task.refresh();
+}
+
+/** This page, for another case. */
+function addressOf(id: string): string {
+  const url = new URL(location.href);
+  url.searchParams.set('zaak', id);
+  return url.href;
+}
