@@ -1,6 +1,7 @@
 /** Documents of a case, for reading. */
 import * as z from 'zod/mini';
 import { datumSchema, idSchema, momentSchema, openEnum, optional, pageSchema } from './basis.js';
+import { weergaveSchema } from './parameters.js';
 
 export const documentSchema = z.object({
   id: idSchema,
@@ -32,4 +33,4 @@ export const documentenPageSchema = pageSchema(documentSchema);
 export const inhoudLinkSchema = z.object({ url: z.string(), verlooptOp: momentSchema });
 export type InhoudLink = z.infer<typeof inhoudLinkSchema>;
 /** How a document is wanted: in the browser, or as a file. */
-export const inhoudLinkVraagSchema = z.strictObject({ weergave: z.enum(['openen', 'opslaan']) });
+export const inhoudLinkVraagSchema = z.strictObject({ weergave: weergaveSchema });

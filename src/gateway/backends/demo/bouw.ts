@@ -1,0 +1,216 @@
+/** Shorthand for writing the demo's cases: what a case does not mention is `null`, empty or derived from its steps. */
+import type { Datum, Moment, Termijn } from '../../../contract/basis.js';
+import type { Document } from '../../../contract/documenten.js';
+import type { Status } from '../../../contract/statussen.js';
+import type { Besluit, GevraagdDocument, Zaak, ZaakSamenvatting } from '../../../contract/zaken.js';
+import { hex, sha256 } from '../../sha256.js';
+
+/** A list that need not exist whole: the longest case is made step by step, on demand. */
+export interface Reeks<T> {
+  readonly length: number;
+  slice(begin: number, eind: number): readonly T[];
+}
+
+export interface DemoDocument {
+  readonly document: Document;
+  readonly bytes: Uint8Array;
+}
+
+export interface DemoZaak {
+  readonly zaak: Zaak;
+  readonly samenvatting: ZaakSamenvatting;
+  readonly statussen: Reeks<Status>;
+  readonly documenten: readonly DemoDocument[];
+}
+
+export const werkdagen = (aantal: number): Termijn => ({
+  aantal,
+  eenheid: 'werkdagen',
+  vrijeDagen: 'gemeente',
+});
+/** A term of the law. */
+export const weken = (aantal: number): Termijn => ({ aantal, eenheid: 'weken', vrijeDagen: 'wet' });
+
+type Stapinhoud = Partial<Omit<Status, 'id' | 'omschrijving' | 'fase' | 'datumStatusGezet'>>;
+
+/** A step; its id and number follow from its place in the case. */
+export const stap = (
+  omschrijving: string,
+  fase: Status['fase'],
+  datumStatusGezet: Moment | null,
+  inhoud: Stapinhoud = {},
+): Omit<Status, 'id'> => ({
+  volgnummer: null,
+  omschrijving,
+  statustekst: null,
+  fase,
+  datumStatusGezet,
+  statustoelichting: null,
+  isEindstatus: false,
+  substatussen: [],
+  actie: null,
+  documenten: [],
+  ...inhoud,
+});
+
+/** The steps of a case in order, numbered. */
+export const stappen = (...steps: readonly Omit<Status, 'id'>[]): readonly Status[] =>
+  steps.map((step, i) => ({ ...step, id: `stap-${i + 1}`, volgnummer: step.volgnummer ?? i + 1 }));
+
+/** The steps of a case system that numbers nothing. */
+export const ongenummerd = (...steps: readonly Omit<Status, 'id'>[]): readonly Status[] =>
+  steps.map((step, i) => ({ ...step, id: `stap-${i + 1}`, volgnummer: null }));
+
+export const gevraagd = (
+  id: string,
+  omschrijving: string,
+  status: GevraagdDocument['status'],
+  inhoud: Partial<GevraagdDocument> = {},
+): GevraagdDocument => ({
+  id,
+  omschrijving,
+  toelichting: null,
+  status,
+  reden: null,
+  redenCode: null,
+  uiterlijk: null,
+  ...inhoud,
+});
+
+export const besluit = (id: string, omschrijving: string, inhoud: Partial<Besluit>): Besluit => ({
+  id,
+  omschrijving,
+  bekendmaking: null,
+  verzenddatum: null,
+  dagtekening: null,
+  termijnVanaf: null,
+  uiterlijkeReactiedatum: null,
+  rechtsmiddel: 'bezwaar',
+  documentId: null,
+  ...inhoud,
+});
+
+export const SOORTEN = {
+  aanvraag: 'Aanvraag',
+  bijlage: 'Bijlage bij een aanvraag',
+  besluit: 'Besluit',
+  brief: 'Brief',
+  tekening: 'Tekening',
+  foto: 'Foto',
+  advies: 'Advies',
+} as const;
+
+interface DocumentInvoer extends Partial<
+  Omit<Document, 'id' | 'informatieobjecttype' | 'bestandsomvang' | 'integriteit'>
+> {
+  readonly titel: string;
+  readonly bestandsnaam: string;
+  readonly formaat: string;
+  readonly soort: keyof typeof SOORTEN;
+  readonly op: Moment;
+  readonly bytes: Uint8Array;
+  /** Whether the source keeps a fingerprint of it; not every one does. */
+  readonly metIntegriteit?: boolean;
+}
+
+/** A document with its bytes; its size and its fingerprint are those of the bytes. */
+export function documentVan(id: string, invoer: DocumentInvoer): DemoDocument {
+  const { soort, op, bytes, metIntegriteit = true, ...rest } = invoer;
+  const datum = op.slice(0, 10) as Datum;
+  return {
+    bytes,
+    document: {
+      id,
+      bestandsomvang: bytes.length,
+      creatiedatum: datum,
+      registratiedatum: op,
+      informatieobjecttype: { id: soort, omschrijving: SOORTEN[soort] },
+      herkomst: 'aanvrager',
+      verwerking: 'beschikbaar',
+      reden: null,
+      redenCode: null,
+      integriteit: metIntegriteit ? { algoritme: 'sha_256', waarde: hex(sha256(bytes)), datum } : null,
+      ondertekening: null,
+      opmerking: null,
+      ...rest,
+    },
+  };
+}
+
+interface ZaakInvoer extends Partial<Omit<Zaak, 'id' | 'identificatie' | 'zaaktype'>> {
+  readonly id: string;
+  /** The number within the year: `Z-2026-00412`. */
+  readonly nummer: number;
+  readonly omschrijving: string;
+  readonly soort: string;
+  readonly startdatum: Datum;
+  readonly aanZet: Zaak['aanZet'];
+  readonly servicenorm?: Termijn;
+  readonly doorlooptijd?: Termijn;
+  readonly statussen: Reeks<Status>;
+  readonly documenten?: readonly DemoDocument[];
+  /** The step that the list of cases shows, for a case whose steps are too many to look through. */
+  readonly stand?: ZaakSamenvatting['status'];
+}
+
+/** The running step, else the last one that was reached. */
+function standVan(statussen: readonly Status[]): ZaakSamenvatting['status'] {
+  const backwards = [...statussen].reverse();
+  const step =
+    backwards.find(({ fase }) => fase === 'lopend') ??
+    backwards.find(({ fase, datumStatusGezet }) => fase !== 'gepland' && datumStatusGezet !== null);
+  return step ? { omschrijving: step.omschrijving, fase: step.fase } : null;
+}
+
+export function zaakVan(invoer: ZaakInvoer): DemoZaak {
+  const { id, nummer, omschrijving, soort, startdatum, aanZet, servicenorm, doorlooptijd, ...rest } = invoer;
+  const { statussen, documenten = [], stand, ...velden } = rest;
+  const identificatie = `Z-${startdatum.slice(0, 4)}-${String(nummer).padStart(5, '0')}`;
+  const shown = stand === undefined ? statussen.slice(0, statussen.length) : [];
+  const moments = [
+    ...shown.flatMap(({ datumStatusGezet }) => datumStatusGezet ?? []),
+    ...documenten.flatMap(({ document }) => document.registratiedatum ?? []),
+  ].sort();
+  const zaak: Zaak = {
+    id,
+    identificatie,
+    omschrijving,
+    zaaktype: {
+      omschrijving: soort,
+      servicenorm: servicenorm ?? null,
+      doorlooptijd: doorlooptijd ?? null,
+    },
+    startdatum,
+    einddatum: null,
+    einddatumGepland: null,
+    uiterlijkeEinddatumAfdoening: null,
+    laatstGemuteerd: moments.at(-1) ?? null,
+    gezienTot: null,
+    opschorting: null,
+    verlenging: null,
+    resultaat: null,
+    organisatie: null,
+    aanZet,
+    gevraagdeDocumenten: [],
+    besluiten: [],
+    mogelijkheden: null,
+    onvolledig: [],
+    ...velden,
+  };
+  return {
+    zaak,
+    statussen,
+    documenten,
+    samenvatting: {
+      id,
+      identificatie,
+      omschrijving,
+      zaaktype: { omschrijving: soort },
+      status: stand === undefined ? standVan(shown) : stand,
+      startdatum,
+      einddatum: zaak.einddatum,
+      laatstGemuteerd: zaak.laatstGemuteerd,
+      aanZet,
+    },
+  };
+}

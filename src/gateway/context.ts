@@ -1,0 +1,62 @@
+/** What every route can reach: what the request brought, and the services the gateway was made with. */
+import type { Context, Hono } from 'hono';
+import type { Backend, Vraag } from './backend.js';
+import type { Opslag } from './opslag.js';
+import { ApiProblem } from './problem.js';
+import type { Aanmelding, Sessies } from './sessies.js';
+
+export interface Diensten {
+  readonly opslag: Opslag;
+  readonly sessies: Sessies;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Unguessable, 22 characters of base64url. */
+  readonly randomId: () => string;
+  /** Largest JSON body that is read, in bytes. */
+  readonly maxBody: number;
+  /** Where the API is for whoever asks, without a slash at the end: `https://mijn.gemeente.example/v1`. */
+  readonly apiUrl: (request: Request) => string;
+  /** Whether a page of this origin may write. */
+  readonly isTrustedOrigin: (origin: string, request: Request) => boolean;
+}
+
+export interface GatewayEnv {
+  Variables: {
+    /** Names the request in answers and logs. */
+    verzoekId: string;
+    taal: string;
+    aanmelding: Aanmelding | null;
+    backend: Backend;
+    diensten: Diensten;
+  };
+}
+export type GatewayContext = Context<GatewayEnv>;
+export type GatewayApp = Hono<GatewayEnv>;
+
+/** The person who asks, or 401. */
+export function requireAanmelding(c: GatewayContext): Aanmelding {
+  const aanmelding = c.get('aanmelding');
+  if (aanmelding === null) {
+    throw new ApiProblem('niet-geauthenticeerd', {
+      detail: 'Log in en probeer het dan opnieuw.',
+      headers: { 'WWW-Authenticate': 'Bearer realm="loket"' },
+    });
+  }
+  return aanmelding;
+}
+
+/** The question as backends want it, or 401. */
+export const vraagOf = (c: GatewayContext): Vraag => ({
+  persoon: requireAanmelding(c).persoon,
+  taal: c.get('taal'),
+});
+
+/** A backend's `null` becomes 404: it does not exist, or not for this person. */
+export function found<T>(value: T | null, what: string): T {
+  if (value === null) {
+    throw new ApiProblem('niet-gevonden', {
+      detail: `${what} bestaat niet, of is niet van u. Controleer het adres.`,
+    });
+  }
+  return value;
+}
