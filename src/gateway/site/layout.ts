@@ -82,7 +82,7 @@ const menuLink = (bezoek: Bezoek, pad: string, label: string): Html => {
 };
 
 /** A link to a page that exists in Dutch only: says so where the visit is in another language. */
-const dutchLink = (bezoek: Bezoek, pad: string, label: string): Html => {
+export const dutchLink = (bezoek: Bezoek, pad: string, label: string): Html => {
   const t = tekstenVan(bezoek);
   return bezoek.taal === 'nl'
     ? menuLink(bezoek, pad, label)
@@ -212,6 +212,7 @@ export const renderPagina = (bezoek: Bezoek, pagina: Pagina): Html => {
         <meta name="loket:api-url" content="/v1" />
         <meta name="loket:telefoon" content="${organisatie.telefoon}" />
         <meta name="loket:contact-url" content="${inTaal(taal, '/contact')}" />
+        <meta name="loket:login-url" content="${inTaal(taal, '/inloggen')}?terug={terug}" />
         ${(pagina.scripts ?? []).map((naam) => html`<script type="module" src="${bestand(naam).pad}"></script>`)}
         ${(pagina.widgets ?? []).map(
           (naam) =>

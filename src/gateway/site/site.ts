@@ -27,7 +27,7 @@ export interface SiteOptions {
   /** What the site itself knows of the municipality, also when the API is down. */
   readonly loadOrganisatie: (taal: Taal) => Promise<Organisatie>;
   readonly bestanden: Bestanden;
-  /** The case on the page that names one itself. */
+  /** The case on the page that names one itself, and the one that newcomers are shown first. */
   readonly vasteZaakId: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -133,9 +133,10 @@ export function createSite(options: SiteOptions): Hono {
     pageIn(taal, '/', async (bezoek, c) => {
       // The home page must always work, so it leaves the scenarios out.
       const zaken = await loadZaken(api, c.req.raw, taal, [SESSIE_COOKIE]);
-      const first =
-        zaken.soort === 'gelezen' ? zaken.data.find(({ einddatum }) => einddatum === null) : undefined;
-      return homePage(bezoek, first ?? null, now());
+      const own = zaken.soort === 'gelezen' ? zaken.data : [];
+      const example =
+        own.find(({ id }) => id === vasteZaakId) ?? own.find(({ einddatum }) => einddatum === null) ?? null;
+      return homePage(bezoek, example, now());
     });
     pageIn(taal, '/mijn-zaken', async (bezoek, c) =>
       mijnZakenPage(bezoek, await loadZaken(api, c.req.raw, taal, [SESSIE_COOKIE, SCENARIO_COOKIE])),

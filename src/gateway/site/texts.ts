@@ -66,11 +66,14 @@ const nl = {
   statusUnknown: 'Nog niet bekend',
   yourTurn: 'U moet iets doen',
 
-  caseTitle: 'Uw zaak',
+  caseTitle: 'Volg uw zaak',
   fallback: 'Hier ziet u hoe het met uw zaak gaat.',
   fallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe het ermee staat.`,
-  backToCases: 'Terug naar al uw zaken',
+  seeAlso: 'Zie ook',
+  allCases: 'Al uw zaken',
+  objection: 'Bezwaar maken',
+  complaint: 'Een klacht indienen',
 
   loginTitle: 'Inloggen',
   loginLead:
@@ -173,11 +176,14 @@ const en: Teksten = {
   statusUnknown: 'Not known yet',
   yourTurn: 'You need to do something',
 
-  caseTitle: 'Your case',
+  caseTitle: 'Follow your case',
   fallback: 'Here you see how your case is going.',
   fallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how it is going.`,
-  backToCases: 'Back to all your cases',
+  seeAlso: 'See also',
+  allCases: 'All your cases',
+  objection: 'Make an objection',
+  complaint: 'Make a complaint',
 
   loginTitle: 'Log in',
   loginLead:
@@ -278,11 +284,14 @@ const fy: Teksten = {
   statusUnknown: 'Noch net bekend',
   yourTurn: 'Jo moatte wat dwaan',
 
-  caseTitle: 'Jo saak',
+  caseTitle: 'Folgje jo saak',
   fallback: 'Hjir sjogge jo hoe’t it mei jo saak giet.',
   fallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t it dermei stiet.`,
-  backToCases: 'Werom nei al jo saken',
+  seeAlso: 'Sjoch ek',
+  allCases: 'Al jo saken',
+  objection: 'Beswier meitsje',
+  complaint: 'In klacht yntsjinje',
 
   loginTitle: 'Ynlogge',
   loginLead: 'Op in echte webside logge jo hjir yn mei DigiD of eHerkenning. Kies hjir wa’t jo wêze wolle.',

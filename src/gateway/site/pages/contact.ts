@@ -33,6 +33,12 @@ export function phoneSentence(bezoek: Bezoek, now: number): string | null {
   }
 }
 
+const hoursKey = (vakken: readonly Tijdvak[]): string =>
+  vakken
+    .map(({ van, tot }) => `${van}-${tot}`)
+    .sort()
+    .join();
+
 /** The days to come on which the phone is not answered at the hours of the week. */
 function otherHours(
   organisatie: Organisatie,
@@ -45,10 +51,7 @@ function otherHours(
       ({ kanaal, weekdag }) => kanaal === 'telefoon' && weekdag === weekdayOf(datum),
     );
     const real = openOp(organisatie, 'telefoon', datum);
-    const same =
-      usual.length === real.length &&
-      usual.every(({ van, tot }, i) => van === real[i]?.van && tot === real[i]?.tot);
-    if (!same) days.push([datum, real]);
+    if (hoursKey(usual) !== hoursKey(real)) days.push([datum, real]);
   }
   return days;
 }

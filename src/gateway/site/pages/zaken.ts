@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ZaakSamenvatting } from '../../../contract/zaken.js';
 import type { Bezoek, Html, Pagina } from '../layout.js';
-import { ditPad, icoon, inlogLink, inTaal, tekstenVan, telLink } from '../layout.js';
+import { ditPad, dutchLink, icoon, inlogLink, inTaal, tekstenVan, telLink } from '../layout.js';
 import type { Lezing } from '../lezen.js';
 import { formatDatum } from '../opmaak.js';
 
@@ -93,15 +93,15 @@ export const mijnZakenPage = (bezoek: Bezoek, zaken: Lezing<readonly ZaakSamenva
   };
 };
 
-/** The help beside a widget: at the same place on every page that holds one. */
-const help = (bezoek: Bezoek): Html => {
+/** Where to go from a case. The widget brings its own help, so the page does not say the phone number twice. */
+const seeAlso = (bezoek: Bezoek): Html => {
   const t = tekstenVan(bezoek);
-  const { telefoon } = bezoek.organisatie;
-  return html`<aside class="hulp vloei" aria-labelledby="hulp">
-    <h2 id="hulp">${t.contact}</h2>
-    <p>${t.callLead}</p>
-    <p><a class="knop knop-rustig" href="${telLink(telefoon)}">${t.call(telefoon)}</a></p>
-    <p><a href="${inTaal(bezoek.taal, '/mijn-zaken')}">${t.backToCases}</a></p>
+  return html`<aside class="hulp" aria-labelledby="zie-ook">
+    <h2 id="zie-ook">${t.seeAlso}</h2>
+    <ul class="links">
+      <li><a href="${inTaal(bezoek.taal, '/mijn-zaken')}">${t.allCases}</a></li>
+      ${dutchLink(bezoek, '/bezwaar', t.objection)} ${dutchLink(bezoek, '/klacht', t.complaint)}
+    </ul>
   </aside>`;
 };
 
@@ -115,7 +115,7 @@ const withTimeline = (bezoek: Bezoek, timeline: Html, before: Html | string = ''
   html`${before}
     <div class="inzet">
       <div class="vloei">${timeline}</div>
-      ${help(bezoek)}
+      ${seeAlso(bezoek)}
     </div>`;
 
 /** The case that the address names: one page for every citizen, as a CMS makes it. */
