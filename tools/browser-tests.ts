@@ -131,6 +131,9 @@ async function runTests(
   }
 }
 
+// So that what listens to 'exit' ends the browsers.
+process.once('SIGTERM', () => process.exit(143));
+
 const args = process.argv.slice(2);
 const engine = ENGINES.find((one) => one === args[0]);
 if (!engine) throw new Error(`Name an engine first: ${ENGINES.join(', ')}.`);

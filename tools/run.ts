@@ -18,6 +18,8 @@ export function run(
     const child = spawn(process.execPath, [...loader, ...(file ? [file] : []), ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Nothing may hang for ever.
+      timeout: 600_000,
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

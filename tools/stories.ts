@@ -1,0 +1,159 @@
+/**
+ * Builds Storybook and opens every story and every page of documentation in Chromium: it renders, without an error in
+ * the console, without a request to another host, and axe finds nothing.
+ *
+ * A story that shows a failure which our code reports in the console says so by the tag `console-error`.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, normalize, sep } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, chromiumPath } from '../test/support/browsers.js';
+import { run } from './run.js';
+
+const FOLDER = 'build/storybook';
+const PAGES_AT_ONCE = 2;
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'story' | 'docs';
+  readonly tags?: readonly string[];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the built Storybook on a free port of the loopback address. */
+function serve(): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = normalize(
+      join(FOLDER, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)),
+    );
+    try {
+      if (!path.startsWith(normalize(FOLDER) + sep)) throw new Error('outside the folder');
+      const body = readFileSync(path);
+      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream').end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({
+        origin: `http://127.0.0.1:${port}`,
+        close: () => {
+          server.closeAllConnections();
+          server.close();
+        },
+      });
+    });
+  });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Everything that is wrong with one story or page, as sentences. */
+async function visit(page: Page, origin: string, { id, type, tags = [] }: Entry): Promise<string[]> {
+  const problems: string[] = [];
+  const isStory = type === 'story';
+  // A page of documentation repeats what its stories say.
+  const mayReport = !isStory || tags.includes('console-error');
+  page.removeAllListeners();
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !mayReport) problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(origin)) problems.push(`asks another host: ${url}`);
+  });
+  // The addon's own run of axe would collide with ours.
+  const globals = isStory ? '&globals=a11y.manual:!true' : '';
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}${globals}`);
+  try {
+    await page.waitForSelector('body.sb-show-main, body.sb-show-errordisplay, body.sb-show-nopreview', {
+      state: 'attached',
+    });
+    const failure = await page.locator('body.sb-show-errordisplay #error-message').allTextContents();
+    if (failure.length > 0) problems.push(`does not render: ${failure.join(' ')}`);
+    else
+      await page.waitForSelector(isStory ? '#storybook-root > *' : '#storybook-docs h1', {
+        state: 'attached',
+      });
+  } catch (error) {
+    problems.push(`does not render: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (isStory && problems.length === 0) problems.push(...(await runAxe(page)));
+  return problems;
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as {
+      axe: { run: (root: string, options: RunOptions) => Promise<AxeResults> };
+    };
+    return axe.run('#storybook-root', { resultTypes: ['violations'] });
+  });
+  return violations.map(
+    ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+async function visitAll(browser: Browser, origin: string, entries: readonly Entry[]): Promise<number> {
+  const waiting = [...entries];
+  let failed = 0;
+  const work = async (): Promise<void> => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      const problems = await visit(page, origin, entry);
+      if (problems.length === 0) continue;
+      failed += 1;
+      console.log(
+        `✘ ${entry.title} › ${entry.name} (${entry.id})\n${problems.map((one) => `    ${one}`).join('\n')}`,
+      );
+    }
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+  return failed;
+}
+
+const built = await run('node_modules/storybook/dist/bin/dispatcher.js', [
+  'build',
+  '--output-dir',
+  FOLDER,
+  '--disable-telemetry',
+  '--quiet',
+]);
+if (built.code !== 0) {
+  console.log(`${built.output}\n0 passed, 1 failed`);
+  process.exit(1);
+}
+const index = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
+const entries = Object.values(index.entries);
+if (entries.length === 0) {
+  console.log('Storybook holds no story.\n0 passed, 1 failed');
+  process.exit(1);
+}
+const { origin, close } = await serve();
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+const failed = await visitAll(browser, origin, entries);
+await browser.close();
+close();
+console.log(`${entries.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,177 @@
+/**
+ * `npm test`: everything that CI runs, two steps at a time. `npm test -- --only=lint,node` runs those steps alone.
+ *
+ * A step is a process. When it prints `N passed, N failed` those are its counts; any other step counts as one check. The
+ * last line adds them up.
+ */
+import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { ENGINES, provideBrowsers, type Engine, type Provided } from '../test/support/browsers.js';
+import { filesIn } from './files.js';
+import { run, type RunResult } from './run.js';
+
+interface Step {
+  readonly name: string;
+  /** Reads `dist/`. */
+  readonly needsBuild?: boolean;
+  /** The browser that it cannot do without. */
+  readonly engine?: Engine;
+  run(): Promise<RunResult>;
+}
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const bin = (path: string): string => `node_modules/${path}`;
+const tool = (name: string, ...args: string[]): Promise<RunResult> => run(`tools/${name}.ts`, args);
+const nothing = (output: string): Promise<RunResult> =>
+  Promise.resolve({ code: 0, output: `${output}\n0 passed, 0 failed` });
+
+/** Runs the files that end so with Node's own test runner. */
+const nodeTests = (ending: string, what: string): Promise<RunResult> => {
+  const files = filesIn('test', (name) => name.endsWith(ending));
+  return files.length > 0
+    ? run('', ['--test', '--test-reporter=spec', ...files])
+    : nothing(`There are no ${what} yet.`);
+};
+
+/** One after another; stops at the first that fails. */
+async function inTurn(...commands: (() => Promise<RunResult>)[]): Promise<RunResult> {
+  let output = '';
+  for (const command of commands) {
+    const result = await command();
+    output += result.output;
+    if (result.code !== 0) return { code: result.code, output };
+  }
+  return { code: 0, output };
+}
+
+// `npm pack` would build once more.
+const asPacked = { npm_config_ignore_scripts: 'true' };
+
+/** Stage after stage; within a stage two steps at a time, the longest first. */
+const STAGES: readonly (readonly Step[])[] = [
+  [
+    { name: 'build', run: () => tool('build') },
+    { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
+    { name: 'node', run: () => nodeTests('.node.test.ts', 'tests for Node') },
+    { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
+    { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
+    { name: 'lit-analyzer', run: () => run(bin('lit-analyzer/cli.js'), ['--strict', 'src/**/*.ts']) },
+    { name: 'manifest', run: () => tool('manifest', '--check') },
+    { name: 'sizes', run: () => tool('sizes') },
+  ],
+  // By itself: it runs two pages at a time.
+  [{ name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') }],
+  [
+    { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
+    { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
+  ],
+  [
+    {
+      name: 'stories',
+      engine: 'chromium',
+      run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
+    },
+    {
+      name: 'e2e',
+      needsBuild: true,
+      engine: 'chromium',
+      run: () => nodeTests('.e2e.ts', 'end-to-end tests'),
+    },
+    { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
+    {
+      name: 'package',
+      needsBuild: true,
+      run: () =>
+        inTurn(
+          () => run(bin('publint/src/cli.js'), ['--strict'], asPacked),
+          () =>
+            run(
+              bin('@arethetypeswrong/cli/dist/index.js'),
+              ['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
+              asPacked,
+            ),
+        ),
+    },
+  ],
+];
+
+/** The counts that a step printed, or one check. */
+function judge({ code, output }: RunResult): Outcome {
+  const own = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  // The summary of node:test.
+  const count = (word: string): number | undefined => {
+    const match = new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output);
+    return match ? Number(match[1]) : undefined;
+  };
+  const passed = own ? Number(own[1]) : (count('pass') ?? (code === 0 ? 1 : 0));
+  const failed = own ? Number(own[2]) : (count('fail') ?? 0) + (count('cancelled') ?? 0);
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
+}
+
+async function runStep(step: Step, provided: Provided): Promise<Outcome> {
+  const missing = provided.missing.find(({ engine }) => engine === step.engine);
+  if (missing) {
+    const mayMiss = missing.engine !== 'chromium' && !isCi;
+    console.log(`${mayMiss ? '–' : '✘'} ${step.name.padEnd(14)} ${missing.sentence}`);
+    return { passed: 0, failed: mayMiss ? 0 : 1 };
+  }
+  const start = performance.now();
+  const result = await step.run();
+  const outcome = judge(result);
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(8);
+  const counts = `${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} failed` : ''}`;
+  console.log(`${outcome.failed > 0 ? '✘' : '✔'} ${step.name.padEnd(14)} ${seconds}   ${counts}`);
+  if (outcome.failed > 0) console.log(result.output.replace(/^/gm, '    '));
+  return outcome;
+}
+
+/** Runs these steps, at most two at a time. */
+async function runStage(
+  steps: readonly Step[],
+  provided: Provided,
+  done: Map<string, Outcome>,
+): Promise<void> {
+  const waiting = [...steps];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      if (step.needsBuild && (done.get('build')?.failed ?? 0) > 0) {
+        console.log(`✘ ${step.name.padEnd(14)} not run: there is no build.`);
+        done.set(step.name, { passed: 0, failed: 1 });
+      } else {
+        done.set(step.name, await runStep(step, provided));
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+}
+
+const isCi = Boolean(process.env['CI']) && process.env['CI'] !== 'false';
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const names = STAGES.flat().map(({ name }) => name);
+const unknown = only?.filter((name) => !names.includes(name)) ?? [];
+if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
+const stages = STAGES.map((stage) => stage.filter(({ name }) => !only || only.includes(name)));
+const chosen = stages.flat();
+
+if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuild)) {
+  const { code, output } = await tool('build', '--if-stale');
+  if (code !== 0) throw new Error(output);
+}
+const start = performance.now();
+const engines = ENGINES.filter((engine) => chosen.some((step) => step.engine === engine));
+const provided = provideBrowsers(engines, console.log);
+const done = new Map<string, Outcome>();
+for (const stage of stages) await runStage(stage, provided, done);
+
+const sum = (key: 'passed' | 'failed'): number =>
+  [...done.values()].reduce((total, outcome) => total + outcome[key], 0);
+const seconds = Math.round((performance.now() - start) / 1000);
+console.log(`\nIn ${Math.floor(seconds / 60)} min ${seconds % 60} s.`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
