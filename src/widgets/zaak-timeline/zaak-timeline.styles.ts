@@ -88,6 +88,8 @@ export const timelineStyles = css`
   }
   .loket .toggle {
     margin-block-start: -0.625em;
+    margin-inline-start: -0.25em;
+    padding-inline: 0.25em;
   }
   .loket .toggle::after {
     block-size: 0.5em;

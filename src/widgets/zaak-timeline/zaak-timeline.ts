@@ -18,6 +18,7 @@ import { data, withPart } from '../../ui/text.js';
 import { LoginRequiredEvent, LoketErrorEvent } from '../events.js';
 import { WidgetElement } from '../widget-element.js';
 import { ZaakChangedEvent, ZaakLoadedEvent } from './events.js';
+import { decision } from './decision.js';
 import { messages } from './messages.js';
 import {
   isChanged,
@@ -30,6 +31,7 @@ import {
 } from './model.js';
 import { NotificationController } from './notification.js';
 import { StepsController, renderSteps } from './steps.js';
+import { asOf, intro, stand } from './stand.js';
 import * as views from './views.js';
 import { timelineStyles } from './zaak-timeline.styles.js';
 
@@ -164,7 +166,11 @@ export class ZaakTimelineElement extends WidgetElement {
       >
         ${heading(
           this.headingLevel,
-          name ? withPart(`${texts.title}: ${name}`, name, (part) => data(part, lang)) : texts.title,
+          name
+            ? withPart(`${texts.title}: ${name}`, name, (part) => data(part, lang))
+            : content?.kind === 'choice'
+              ? texts.titleMany
+              : texts.title,
           { id: `${this.uid}-title`, focusable: true },
         )}
         ${this.#body(state, lang)} ${help(this.#organisatie.help(taal))}
@@ -196,14 +202,14 @@ export class ZaakTimelineElement extends WidgetElement {
   #zaak(context: views.ViewContext, content: ZaakContent, stale: LoketError | null): TemplateResult {
     const { texts, taal } = context;
     const { zaak, tijdlijn } = content;
-    return html`${views.intro(
+    return html`${intro(
       context,
       content,
       stale !== null,
       button(commonMessages[taal].retry, this.#onRefresh),
     )}
-    ${views.stand(context, content)} ${views.requested(context, zaak.gevraagdeDocumenten)}
-    ${zaak.besluiten.map((besluit) => views.decision(context, besluit, content))}
+    ${stand(context, content)} ${views.requested(context, zaak.gevraagdeDocumenten)}
+    ${zaak.besluiten.map((besluit) => decision(context, besluit, content))}
     ${
       tijdlijn.stappen.length === 0
         ? nothing
@@ -217,11 +223,12 @@ export class ZaakTimelineElement extends WidgetElement {
             taal,
             documenten: content.documenten,
             renderDocument: (document) => views.documentLinks(context, document),
-            renderAction: (stap) => views.actionLink(context, stap.status.actie),
+            // What to do now stands above, with the stand of the case.
+            renderAction: (stap) => (stap.huidig ? nothing : views.actionLink(context, stap.status.actie)),
             steps: this.#steps,
           })}`
     }
-    ${views.asOf(context, content)} ${this.#notification.render(texts, this.uid)}`;
+    ${asOf(context, content)} ${this.#notification.render(texts, this.uid)}`;
   }
 
   #context(lang: string | undefined): views.ViewContext {
