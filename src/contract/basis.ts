@@ -15,7 +15,7 @@ export function isCalendarDay(text: string): boolean {
 export const datumSchema = z
   .string()
   .check(
-    z.regex(/^\d{4}-\d{2}-\d{2}$/),
+    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
     z.refine((text) => isCalendarDay(text)),
   )
   .brand<'Datum'>();
@@ -29,7 +29,7 @@ export const momentSchema = z
   .string()
   .check(
     z.regex(
-      /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/,
+      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/,
     ),
     z.refine((text) => isCalendarDay(text)),
   )

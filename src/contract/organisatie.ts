@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { datumSchema, openEnum, optional, termijnSchema, tijdSchema } from './basis.js';
 
-const kanaalSchema = openEnum(['balie', 'telefoon', 'informatiebalie', 'overig'], 'overig');
+/** How someone reaches the municipality. */
+export const kanaalSchema = openEnum(['balie', 'telefoon', 'informatiebalie', 'overig'], 'overig');
 
 /** A norm by its code, e.g. `contactformulier` → 5 werkdagen. */
 export const servicenormSchema = z.extend(termijnSchema, { code: z.string() });

@@ -3,6 +3,8 @@ import type { Deel } from './backend.js';
 import type { GatewayContext } from './context.js';
 import type { Pagina } from './invoer.js';
 import { sha256Text } from './sha256.js';
+import type { Schema } from './validator.js';
+import { onlyContract } from './validator.js';
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
 export function matchesEtag(header: string | undefined, etag: string): boolean {
@@ -20,9 +22,18 @@ interface AnswerOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A read: 200 with the data, or 304 when the reader has exactly this already. */
-export function readAnswer(c: GatewayContext, data: unknown, options: AnswerOptions = {}): Response {
-  const body = JSON.stringify(data);
+/** A read: 200 with what the schema names of the data, or 304 when the reader has exactly this already. */
+export function readAnswer(
+  c: GatewayContext,
+  schema: Schema,
+  data: unknown,
+  options: AnswerOptions = {},
+): Response {
+  return textAnswer(c, JSON.stringify(onlyContract(schema, data)), options);
+}
+
+/** The same for a text that is JSON already. */
+export function textAnswer(c: GatewayContext, body: string, options: AnswerOptions = {}): Response {
   const etag = `"${sha256Text(`${c.get('taal')}\n${body}`).slice(0, 32)}"`;
   const headers = {
     'Cache-Control': options.openbaar === true ? 'no-cache' : 'no-store',
@@ -35,8 +46,8 @@ export function readAnswer(c: GatewayContext, data: unknown, options: AnswerOpti
 }
 
 /** The answer to a write. */
-export function writeAnswer(c: GatewayContext, data: unknown, status: 200 | 201): Response {
-  return new Response(JSON.stringify(data), {
+export function writeAnswer(c: GatewayContext, schema: Schema, data: unknown, status: 200 | 201): Response {
+  return new Response(JSON.stringify(onlyContract(schema, data)), {
     status,
     headers: {
       'Content-Type': 'application/json',
@@ -55,8 +66,11 @@ export const bereikOf = ({ page, pageSize }: Pagina): { begin: number; aantal: n
   aantal: pageSize,
 });
 
-/** One page of a list. A page past the end is empty: the list may have become shorter while someone was reading it. */
-export function pageAnswer<T>(c: GatewayContext, deel: Deel<T>, pagina: Pagina): Response {
+/**
+ * One page of a list. A page past the end is empty: the list may have become shorter while someone was reading it.
+ * @param schema of the page
+ */
+export function pageAnswer<T>(c: GatewayContext, schema: Schema, deel: Deel<T>, pagina: Pagina): Response {
   const last = Math.max(1, Math.ceil(deel.count / pagina.pageSize));
   const address = (page: number): string => {
     const { apiUrl } = c.get('diensten');
@@ -64,7 +78,7 @@ export function pageAnswer<T>(c: GatewayContext, deel: Deel<T>, pagina: Pagina):
     url.searchParams.set('page', String(page));
     return `${apiUrl(c.req.raw)}${c.req.path.slice(BASE_PATH.length)}${url.search}`;
   };
-  return readAnswer(c, {
+  return readAnswer(c, schema, {
     count: deel.count,
     next: pagina.page < last ? address(pagina.page + 1) : null,
     previous: pagina.page > 1 ? address(Math.min(pagina.page - 1, last)) : null,

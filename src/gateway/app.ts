@@ -3,6 +3,7 @@
  * client's `fetch`, and in tests; nothing in here knows which. It serves the contract (`src/contract`) over a `Backend`.
  */
 import { Hono } from 'hono';
+import { API_VERSION } from '../contract/openapi.js';
 import { BASE_PATH } from './antwoord.js';
 import type { Backend } from './backend.js';
 import type { Diensten, GatewayContext, GatewayEnv } from './context.js';
@@ -10,6 +11,7 @@ import type { Opslag } from './opslag.js';
 import { ApiProblem, problemResponse } from './problem.js';
 import { documentenRoutes } from './routes/documenten.js';
 import { mijnGegevensRoutes } from './routes/mijn-gegevens.js';
+import { openapiRoutes } from './routes/openapi.js';
 import { organisatieRoutes } from './routes/organisatie.js';
 import { sessieRoutes } from './routes/sessie.js';
 import { statussenRoutes } from './routes/statussen.js';
@@ -29,7 +31,6 @@ import type { RateLimit } from './tempo.js';
 import { createTempo } from './tempo.js';
 
 export { BASE_PATH } from './antwoord.js';
-export const API_VERSION = '1.0.0';
 
 /** What may be said about a request in a log: nothing about who, and the kind of address, never the address itself. */
 export interface LogEntry {
@@ -224,6 +225,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   });
 
   const api = new Hono<GatewayEnv>();
+  openapiRoutes(api);
   organisatieRoutes(api);
   sessieRoutes(api);
   zakenRoutes(api);

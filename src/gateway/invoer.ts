@@ -1,9 +1,7 @@
 /**
- * The gateway's validator: judges path, query, headers and body with the schemas of the contract and gathers everything
- * that is wrong, so that one answer names it all.
+ * Reads path, query, headers and body of one request and gathers everything that is wrong, so that one answer names it
+ * all.
  */
-import * as z from 'zod/mini';
-import type { Problem } from '../contract/problem.js';
 import {
   idempotencyKeySchema,
   loketClientSchema,
@@ -13,54 +11,8 @@ import {
 } from '../contract/parameters.js';
 import type { GatewayContext } from './context.js';
 import { ApiProblem } from './problem.js';
-
-type InvalidParam = NonNullable<Problem['invalidParams']>[number];
-type Issue = z.core.$ZodIssue;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What stands at this place of the input; only what is really there, never what a page added to a prototype. */
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  let value = input;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
-}
-
-function describe(issue: Issue, value: unknown): Pick<InvalidParam, 'code' | 'reason'> {
-  if (value === undefined) return { code: 'verplicht', reason: 'Dit veld is verplicht.' };
-  switch (issue.code) {
-    case 'invalid_type':
-      return { code: 'type', reason: `Hier hoort een waarde van het type ${issue.expected}.` };
-    case 'too_big':
-      return { code: 'te-groot', reason: `De waarde of lengte mag hoogstens ${String(issue.maximum)} zijn.` };
-    case 'too_small':
-      return { code: 'te-klein', reason: `De waarde of lengte moet minstens ${String(issue.minimum)} zijn.` };
-    case 'invalid_value':
-      return { code: 'waarde', reason: `Kies een van: ${issue.values.map(String).join(', ')}.` };
-    default:
-      return { code: 'vorm', reason: 'De waarde heeft niet de afgesproken vorm.' };
-  }
-}
-
-function issuesOf(issues: readonly Issue[], input: unknown, name: string, isBody: boolean): InvalidParam[] {
-  return issues.flatMap((issue): InvalidParam[] => {
-    const path = issue.path.map(String);
-    const at = (extra: readonly string[]): string =>
-      isBody ? [...path, ...extra].join('.') || 'body' : [name, ...path, ...extra].join('.');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        name: at([key]),
-        code: 'onbekend',
-        reason: 'Dit veld bestaat hier niet.',
-      }));
-    }
-    return [{ name: at([]), ...describe(issue, valueAt(input, issue.path)) }];
-  });
-}
+import type { InvalidParam, Oordeel, Output, Schema } from './validator.js';
+import { judge, unknownParam } from './validator.js';
 
 /** Reads at most `limit` bytes; more is refused without reading on. */
 async function readBody(request: Request, limit: number): Promise<Uint8Array> {
@@ -114,18 +66,18 @@ export class Invoer {
     const query = new URL(c.req.url).searchParams;
     for (const name of new Set(query.keys())) {
       if (!queryNames.includes(name)) {
-        this.#add(name, 'onbekend', 'Deze parameter bestaat hier niet.');
+        this.#wrong.push(unknownParam(name));
       } else if (query.getAll(name).length > 1) {
         this.#add(name, 'dubbel', 'Deze parameter mag maar één keer voorkomen.');
       }
     }
   }
 
-  path<T extends z.ZodMiniType>(name: string, schema: T): z.output<T> {
+  path<S extends Schema>(name: string, schema: S): Output<S> {
     return this.#judge(name, schema, this.#c.req.param(name));
   }
 
-  query<T extends z.ZodMiniType>(name: string, schema: T, fallback: z.output<T>): z.output<T> {
+  query<S extends Schema>(name: string, schema: S, fallback: Output<S>): Output<S> {
     const value = this.#query(name);
     return value === null ? fallback : this.#judge(name, schema, value);
   }
@@ -146,8 +98,8 @@ export class Invoer {
     return this.#header('Idempotency-Key', idempotencyKeySchema);
   }
 
-  /** @returns the body as this schema reads it, and the text itself */
-  async body<T extends z.ZodMiniType>(schema: T): Promise<z.output<T>> {
+  /** @returns the body as this schema reads it */
+  async body<S extends Schema>(schema: S): Promise<Output<S>> {
     const type = this.#c.req.header('Content-Type') ?? '';
     if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
       throw new ApiProblem('mediatype-niet-ondersteund', {
@@ -161,16 +113,9 @@ export class Invoer {
       value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } catch {
       this.#add('body', 'vorm', 'De inhoud is geen JSON in UTF-8.');
-      return undefined as z.output<T>;
+      return undefined as Output<S>;
     }
-    const result = z.safeParse(schema, value);
-    if (!result.success) {
-      this.#wrong.push(...issuesOf(result.error.issues, value, 'body', true));
-      // A key named __proto__ is a field like any other: no schema has it.
-    } else if (isObject(value) && Object.hasOwn(value, '__proto__')) {
-      this.#add('__proto__', 'onbekend', 'Dit veld bestaat hier niet.');
-    }
-    return result.data as z.output<T>;
+    return this.#take(judge(schema, value, (path) => path.join('.') || 'body'));
   }
 
   check(): void {
@@ -187,20 +132,25 @@ export class Invoer {
     return values.length === 1 ? (values[0] ?? null) : null;
   }
 
-  #number(name: string, schema: z.ZodMiniType<number>, fallback: number): number {
+  #number(name: string, schema: Schema<number>, fallback: number): number {
     const value = this.#query(name);
     if (value === null) return fallback;
     return this.#judge(name, schema, /^-?\d{1,15}$/.test(value) ? Number(value) : value);
   }
 
-  #header<T extends z.ZodMiniType>(name: string, schema: T): z.output<T> {
+  #header<S extends Schema>(name: string, schema: S): Output<S> {
     return this.#judge(name, schema, this.#c.req.header(name));
   }
 
-  #judge<T extends z.ZodMiniType>(name: string, schema: T, value: unknown): z.output<T> {
-    const result = z.safeParse(schema, value);
-    if (!result.success) this.#wrong.push(...issuesOf(result.error.issues, value, name, false));
-    return result.data as z.output<T>;
+  #judge<S extends Schema>(name: string, schema: S, value: unknown): Output<S> {
+    return this.#take(judge(schema, value, (path) => [name, ...path].join('.')));
+  }
+
+  #take<T>(oordeel: Oordeel<T>): T {
+    if (oordeel.goed) return oordeel.waarde;
+    this.#wrong.push(...oordeel.fouten);
+    // Nobody sees this: `check()` throws first.
+    return undefined as T;
   }
 
   #add(name: string, code: string, reason: string): void {

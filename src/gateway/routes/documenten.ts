@@ -1,6 +1,11 @@
 import type { Moment } from '../../contract/basis.js';
 import { idSchema } from '../../contract/basis.js';
-import { inhoudLinkVraagSchema } from '../../contract/documenten.js';
+import {
+  documentenPageSchema,
+  documentSchema,
+  inhoudLinkSchema,
+  inhoudLinkVraagSchema,
+} from '../../contract/documenten.js';
 import type { InhoudLink } from '../../contract/documenten.js';
 import type { Weergave } from '../../contract/parameters.js';
 import { weergaveSchema } from '../../contract/parameters.js';
@@ -37,7 +42,7 @@ export function documentenRoutes(app: GatewayApp): void {
       const pagina = invoer.pagina();
       invoer.check();
       const deel = await c.get('backend').listDocumenten(vraag, zaakId, bereikOf(pagina));
-      return pageAnswer(c, found(deel, 'De zaak'), pagina);
+      return pageAnswer(c, documentenPageSchema, found(deel, 'De zaak'), pagina);
     },
   });
 
@@ -48,10 +53,8 @@ export function documentenRoutes(app: GatewayApp): void {
       const zaakId = invoer.path('zaakId', idSchema);
       const documentId = invoer.path('documentId', idSchema);
       invoer.check();
-      return readAnswer(
-        c,
-        found(await c.get('backend').loadDocument(vraag, zaakId, documentId), 'Het document'),
-      );
+      const document = await c.get('backend').loadDocument(vraag, zaakId, documentId);
+      return readAnswer(c, documentSchema, found(document, 'Het document'));
     },
   });
 
@@ -103,7 +106,7 @@ export function documentenRoutes(app: GatewayApp): void {
           url: `${diensten.apiUrl(c.req.raw)}/inhoud-links/${link}`,
           verlooptOp: new Date(row.verlooptOp).toISOString() as Moment,
         };
-        return writeAnswer(c, answer, 201);
+        return writeAnswer(c, inhoudLinkSchema, answer, 201);
       });
     },
   });

@@ -1,4 +1,4 @@
-import { mijnGegevensWijzigingSchema } from '../../contract/mijn-gegevens.js';
+import { mijnGegevensSchema, mijnGegevensWijzigingSchema } from '../../contract/mijn-gegevens.js';
 import { readAnswer, writeAnswer } from '../antwoord.js';
 import type { GatewayApp } from '../context.js';
 import { vraagOf } from '../context.js';
@@ -11,7 +11,7 @@ export function mijnGegevensRoutes(app: GatewayApp): void {
     GET: async (c) => {
       const vraag = vraagOf(c);
       new Invoer(c).check();
-      return readAnswer(c, await c.get('backend').loadMijnGegevens(vraag));
+      return readAnswer(c, mijnGegevensSchema, await c.get('backend').loadMijnGegevens(vraag));
     },
     PATCH: async (c) => {
       const vraag = vraagOf(c);
@@ -19,7 +19,8 @@ export function mijnGegevensRoutes(app: GatewayApp): void {
       invoer.loketClient();
       const wijziging = await invoer.body(mijnGegevensWijzigingSchema);
       invoer.check();
-      return writeAnswer(c, await c.get('backend').updateMijnGegevens(vraag, wijziging), 200);
+      const gegevens = await c.get('backend').updateMijnGegevens(vraag, wijziging);
+      return writeAnswer(c, mijnGegevensSchema, gegevens, 200);
     },
   });
 }

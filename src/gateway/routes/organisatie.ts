@@ -1,3 +1,4 @@
+import { organisatieSchema } from '../../contract/organisatie.js';
 import { readAnswer } from '../antwoord.js';
 import type { GatewayApp } from '../context.js';
 import { Invoer } from '../invoer.js';
@@ -8,7 +9,8 @@ export function organisatieRoutes(app: GatewayApp): void {
   resource(app, '/organisatie', {
     GET: async (c) => {
       new Invoer(c).check();
-      return readAnswer(c, await c.get('backend').loadOrganisatie(c.get('taal')), { openbaar: true });
+      const organisatie = await c.get('backend').loadOrganisatie(c.get('taal'));
+      return readAnswer(c, organisatieSchema, organisatie, { openbaar: true });
     },
   });
 }

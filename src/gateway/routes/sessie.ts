@@ -1,5 +1,6 @@
 import { readAnswer, writeAnswer } from '../antwoord.js';
 import type { Sessie } from '../../contract/sessie.js';
+import { sessieSchema } from '../../contract/sessie.js';
 import type { Moment } from '../../contract/basis.js';
 import type { GatewayApp } from '../context.js';
 import { requireAanmelding } from '../context.js';
@@ -27,7 +28,12 @@ export function sessieRoutes(app: GatewayApp): void {
       new Invoer(c).check();
       const aanmelding = c.get('aanmelding');
       const token = aanmelding?.csrfToken;
-      return readAnswer(c, sessieOf(aanmelding), token ? { headers: { 'X-CSRF-Token': token } } : {});
+      return readAnswer(
+        c,
+        sessieSchema,
+        sessieOf(aanmelding),
+        token ? { headers: { 'X-CSRF-Token': token } } : {},
+      );
     },
   });
 
@@ -42,7 +48,7 @@ export function sessieRoutes(app: GatewayApp): void {
       return once(diensten, `${aanmelding.persoon.onderwerp}:${sleutel}`, 'sessie/verlenging', async () => {
         const longer = await diensten.sessies.extend(aanmelding);
         if (longer === null) throw new ApiProblem('niet-geauthenticeerd');
-        return writeAnswer(c, sessieOf(longer), 200);
+        return writeAnswer(c, sessieSchema, sessieOf(longer), 200);
       });
     },
   });

@@ -1,4 +1,5 @@
 import { idSchema } from '../../contract/basis.js';
+import { statussenPageSchema } from '../../contract/statussen.js';
 import { bereikOf, pageAnswer } from '../antwoord.js';
 import { withoutPlaceholders } from '../bron.js';
 import type { GatewayApp } from '../context.js';
@@ -21,7 +22,7 @@ export function statussenRoutes(app: GatewayApp): void {
         statustekst: withoutPlaceholders(status.statustekst),
         statustoelichting: withoutPlaceholders(status.statustoelichting),
       }));
-      return pageAnswer(c, { count: deel.count, results }, pagina);
+      return pageAnswer(c, statussenPageSchema, { count: deel.count, results }, pagina);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { idSchema } from '../../contract/basis.js';
-import { gezienSchema } from '../../contract/zaken.js';
+import { gezienSchema, zaakSchema, zakenPageSchema } from '../../contract/zaken.js';
 import { bereikOf, doneAnswer, pageAnswer, readAnswer } from '../antwoord.js';
 import type { GatewayApp } from '../context.js';
 import { found, vraagOf } from '../context.js';
@@ -15,7 +15,8 @@ export function zakenRoutes(app: GatewayApp): void {
       const invoer = new Invoer(c, ['page', 'pageSize']);
       const pagina = invoer.pagina();
       invoer.check();
-      return pageAnswer(c, await c.get('backend').listZaken(vraag, bereikOf(pagina)), pagina);
+      const deel = await c.get('backend').listZaken(vraag, bereikOf(pagina));
+      return pageAnswer(c, zakenPageSchema, deel, pagina);
     },
   });
 
@@ -27,7 +28,7 @@ export function zakenRoutes(app: GatewayApp): void {
       invoer.check();
       const zaak = found(await c.get('backend').loadZaak(vraag, zaakId), 'De zaak');
       const { resultaat } = zaak;
-      return readAnswer(c, {
+      return readAnswer(c, zaakSchema, {
         ...zaak,
         resultaat: resultaat && { ...resultaat, toelichting: withoutPlaceholders(resultaat.toelichting) },
       });

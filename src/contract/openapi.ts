@@ -1,0 +1,704 @@
+/**
+ * The published document of the API (OpenAPI 3.1), made from the schemas of the contract and nothing else. It describes
+ * what a server must send and may expect; the schemas that read are more tolerant than that, on purpose.
+ */
+import * as z from 'zod/mini';
+import { datumSchema, idSchema, momentSchema, termijnSchema, tijdSchema } from './basis.js';
+import {
+  documentenPageSchema,
+  documentSchema,
+  inhoudLinkSchema,
+  inhoudLinkVraagSchema,
+} from './documenten.js';
+import { mijnGegevensSchema, mijnGegevensWijzigingSchema } from './mijn-gegevens.js';
+import type { Bouwsteentekst } from './openapi-teksten.js';
+import { BOUWSTEENTEKSTEN, INLEIDING } from './openapi-teksten.js';
+import { kanaalSchema, organisatieSchema, servicenormSchema, vrijeDagenSchema } from './organisatie.js';
+import {
+  idempotencyKeySchema,
+  loketClientSchema,
+  PAGINA_GROOTTE,
+  paginaGrootteSchema,
+  paginaSchema,
+  weergaveSchema,
+} from './parameters.js';
+import { problemSchema } from './problem.js';
+import { sessieSchema } from './sessie.js';
+import { statusSchema, statussenPageSchema } from './statussen.js';
+import {
+  aanZetSchema,
+  besluitSchema,
+  faseSchema,
+  gevraagdDocumentSchema,
+  gezienSchema,
+  mogelijkhedenSchema,
+  zaakSamenvattingSchema,
+  zaakSchema,
+  zakenPageSchema,
+} from './zaken.js';
+
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+interface JsonObject {
+  readonly [name: string]: Json;
+}
+/** A schema while it is being made. */
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Within a major version fields are only added; then the second number grows. */
+export const API_VERSION = '1.0.0';
+
+const SCHEMAS: Readonly<Record<keyof typeof BOUWSTEENTEKSTEN, z.core.$ZodType>> = {
+  Datum: datumSchema,
+  Moment: momentSchema,
+  Tijd: tijdSchema,
+  Id: idSchema,
+  Termijn: termijnSchema,
+  Fase: faseSchema,
+  AanZet: aanZetSchema,
+  Kanaal: kanaalSchema,
+  Weergave: weergaveSchema,
+  Sessie: sessieSchema,
+  Servicenorm: servicenormSchema,
+  VrijeDagen: vrijeDagenSchema,
+  Organisatie: organisatieSchema,
+  ZaakSamenvatting: zaakSamenvattingSchema,
+  ZakenPagina: zakenPageSchema,
+  GevraagdDocument: gevraagdDocumentSchema,
+  Besluit: besluitSchema,
+  Mogelijkheden: mogelijkhedenSchema,
+  Zaak: zaakSchema,
+  GezienVraag: gezienSchema,
+  Status: statusSchema,
+  StatussenPagina: statussenPageSchema,
+  Document: documentSchema,
+  DocumentenPagina: documentenPageSchema,
+  InhoudLinkVraag: inhoudLinkVraagSchema,
+  InhoudLink: inhoudLinkSchema,
+  MijnGegevens: mijnGegevensSchema,
+  MijnGegevensWijziging: mijnGegevensWijzigingSchema,
+  Probleem: problemSchema,
+};
+
+// ----------------------------------------------------------------------------------------------------- From zod to JSON
+
+/** What a reader forgives, a server must still send: a word from an open list is not optional. */
+function addRequired(schema: z.core.$ZodType, json: JsonSchema): void {
+  const { def } = (schema as z.core.$ZodObject)._zod;
+  const isOpen = (field: z.core.$ZodType): boolean => {
+    const { type } = field._zod.def;
+    const inner = (field as z.core.$ZodCatch)._zod.def.innerType;
+    return type === 'nullable' ? isOpen(inner) : type === 'catch' && inner._zod.def.type === 'enum';
+  };
+  const open = Object.keys(def.shape).filter((name) => isOpen(def.shape[name] as z.core.$ZodType));
+  const required = new Set([...(json.required ?? []), ...open]);
+  if (required.size > 0) json.required = Object.keys(def.shape).filter((name) => required.has(name));
+}
+
+/** An open list of words: a closed `enum` would make generated readers fail on a word that is added later. */
+function openWords(json: JsonSchema): void {
+  if (!json.enum) return;
+  json['x-extensible-enum'] = json.enum;
+  delete json.enum;
+  delete json.default;
+}
+
+function toJsonSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ zodSchema, jsonSchema }) => {
+      const { type } = zodSchema._zod.def;
+      if (type === 'object') addRequired(zodSchema, jsonSchema);
+      if (type === 'catch') openWords(jsonSchema);
+      // The bounds of JavaScript's whole numbers are no rule of this API.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
+  return schemas;
+}
+
+/** The schema that holds the fields of this one: itself, the object that may also be `null`, or the items of a list. */
+function fieldsOf(json: JsonSchema): JsonSchema | null {
+  if (json.properties) return json;
+  const inner = json.anyOf?.find((option) => typeof option === 'object' && option.type === 'object');
+  if (inner) return fieldsOf(inner as JsonSchema);
+  return json.type === 'array' && typeof json.items === 'object' ? fieldsOf(json.items as JsonSchema) : null;
+}
+
+/** Puts the texts at the fields; a field or a text too many is a mistake that must not be published. */
+function describeFields(json: JsonSchema, path: string, velden: Map<string, string>): void {
+  const fields = fieldsOf(json);
+  for (const [name, field] of Object.entries(fields?.properties ?? {})) {
+    const at = path === '' ? name : `${path}.${name}`;
+    const text = velden.get(at);
+    if (text === undefined) throw new Error(`openapi-teksten.ts has no text for "${at}"`);
+    velden.delete(at);
+    (field as JsonSchema).description = text;
+    describeFields(field as JsonSchema, at, velden);
+  }
+}
+
+function componentSchemas(): JsonObject {
+  const made = toJsonSchemas();
+  const result: Record<string, Json> = {};
+  for (const name of Object.keys(SCHEMAS).sort()) {
+    const { $schema, $id, ...json } = made[name] as JsonSchema;
+    const tekst: Bouwsteentekst = BOUWSTEENTEKSTEN[name as keyof typeof BOUWSTEENTEKSTEN];
+    const velden = new Map(Object.entries(tekst.velden ?? {}));
+    describeFields(json, '', velden);
+    if (velden.size > 0) {
+      throw new Error(`openapi-teksten.ts describes what ${name} has not: ${[...velden.keys()].join(', ')}`);
+    }
+    result[name] = {
+      ...(name === 'Datum' ? { format: 'date' } : {}),
+      description: tekst.beschrijving,
+      ...(json as JsonObject),
+      ...(tekst.voorbeelden ? { examples: tekst.voorbeelden as Json } : {}),
+    };
+  }
+  return result;
+}
+
+const inline = (schema: z.core.$ZodType): JsonObject => {
+  const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  return json as JsonObject;
+};
+
+// ------------------------------------------------------------------------------------------------------- Shared parts
+
+type Bouwsteen = keyof typeof SCHEMAS;
+const ref = (group: string, name: string): JsonObject => ({ $ref: `#/components/${group}/${name}` });
+const schemaRef = (name: Bouwsteen): JsonObject => ref('schemas', name);
+const headers = (...names: (keyof typeof HEADERS)[]): JsonObject =>
+  Object.fromEntries(['API-Version' as const, ...names].map((name) => [name, ref('headers', name)]));
+
+const HEADERS = {
+  'API-Version': {
+    description: 'De volledige versie van de API.',
+    required: true,
+    schema: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
+    example: API_VERSION,
+  },
+  ETag: {
+    description: 'Verandert als de inhoud verandert. Stuur de waarde terug in `If-None-Match`.',
+    required: true,
+    schema: { type: 'string', pattern: '^(W/)?"[^"]*"$' },
+  },
+  'Cache-Control': {
+    description: '`no-store` voor alles wat persoonlijk is.',
+    required: true,
+    schema: { type: 'string' },
+  },
+  'Content-Language': {
+    description: 'De taal van de teksten in het antwoord. Zonder deze header is dat Nederlands.',
+    schema: { type: 'string' },
+    example: 'nl',
+  },
+  'Retry-After': {
+    description: 'Na hoeveel seconden opnieuw proberen zin heeft.',
+    required: true,
+    schema: { type: 'integer', minimum: 0 },
+  },
+  'X-CSRF-Token': {
+    description: 'Het kenmerk dat bij een wijziging hoort, als een cookie zegt wie er is ingelogd.',
+    schema: { type: 'string' },
+  },
+  'WWW-Authenticate': {
+    description: 'Hoe iemand zich bekendmaakt.',
+    required: true,
+    schema: { type: 'string' },
+  },
+  'Content-Disposition': {
+    description: 'Of het bestand opengaat of wordt opgeslagen, en onder welke naam (RFC 6266).',
+    required: true,
+    schema: { type: 'string' },
+  },
+  'Accept-Ranges': {
+    description: 'Of een deel van het bestand kan worden gevraagd.',
+    schema: { type: 'string', enum: ['bytes', 'none'] },
+  },
+  'Content-Range': {
+    description: 'Welk deel van het bestand dit is.',
+    required: true,
+    schema: { type: 'string', pattern: '^bytes (\\d+-\\d+|\\*)/\\d+$' },
+  },
+} as const;
+
+const PARAMETERS = {
+  zaakId: {
+    name: 'zaakId',
+    in: 'path',
+    required: true,
+    description: 'Het `id` van de zaak.',
+    schema: schemaRef('Id'),
+  },
+  documentId: {
+    name: 'documentId',
+    in: 'path',
+    required: true,
+    description: 'Het `id` van het document.',
+    schema: schemaRef('Id'),
+  },
+  link: {
+    name: 'link',
+    in: 'path',
+    required: true,
+    description: 'Wat in het adres staat dat één keer werkt.',
+    schema: schemaRef('Id'),
+  },
+  page: {
+    name: 'page',
+    in: 'query',
+    description: 'Welke pagina.',
+    schema: { ...inline(paginaSchema), default: 1 },
+  },
+  pageSize: {
+    name: 'pageSize',
+    in: 'query',
+    description: 'Hoeveel er hoogstens op een pagina staan.',
+    schema: { ...inline(paginaGrootteSchema), default: PAGINA_GROOTTE },
+  },
+  weergave: {
+    name: 'weergave',
+    in: 'query',
+    description:
+      'In de browser openen kan met PDF, JPEG en PNG, vastgesteld aan de inhoud van het bestand; al het andere wordt opgeslagen. Zonder deze parameter: opslaan.',
+    schema: schemaRef('Weergave'),
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'De `ETag` van het vorige antwoord. Is er niets veranderd, dan is het antwoord 304.',
+    schema: { type: 'string' },
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description: 'De gewenste taal van de teksten. Bestaat die niet, dan zijn ze Nederlands.',
+    schema: { type: 'string' },
+    example: 'nl',
+  },
+  Range: {
+    name: 'Range',
+    in: 'header',
+    description: 'Het gewenste deel van het bestand (RFC 9110).',
+    schema: { type: 'string' },
+    example: 'bytes=0-1023',
+  },
+  IfRange: {
+    name: 'If-Range',
+    in: 'header',
+    description: 'De `ETag` waarbij het deel hoort. Is het bestand veranderd, dan komt het hele bestand.',
+    schema: { type: 'string' },
+  },
+  LoketClient: {
+    name: 'Loket-Client',
+    in: 'header',
+    required: true,
+    description:
+      'Naam of versie van het programma dat de wijziging stuurt. Een pagina op een andere origin heeft voor deze header eerst toestemming nodig (CORS).',
+    schema: inline(loketClientSchema),
+    example: 'loket-widgets/1.0.0',
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description:
+      'Een nieuwe, willekeurige sleutel voor elke handeling van de gebruiker. Een herhaling met dezelfde sleutel krijgt hetzelfde antwoord.',
+    schema: inline(idempotencyKeySchema),
+    example: '5f0c1d52-8a63-4b3c-9d0e-2d8b6f0a7c11',
+  },
+  CsrfToken: {
+    name: 'X-CSRF-Token',
+    in: 'header',
+    description: 'Verplicht als een cookie zegt wie er is ingelogd: het `csrfToken` van `/sessie`.',
+    schema: { type: 'string' },
+  },
+} as const;
+const parameters = (...names: (keyof typeof PARAMETERS)[]): JsonObject[] =>
+  names.map((name) => ref('parameters', name));
+
+const problem = (description: string, ...extra: (keyof typeof HEADERS)[]): JsonObject => ({
+  description,
+  headers: headers('Cache-Control', 'Content-Language', ...extra),
+  content: { 'application/problem+json': { schema: schemaRef('Probleem') } },
+});
+
+const RESPONSES = {
+  NietVeranderd: {
+    description: 'Er is niets veranderd sinds het antwoord met deze `ETag`.',
+    headers: headers('ETag', 'Cache-Control'),
+  },
+  Ongeldig: problem('De vraag klopt niet (`ongeldig`). Alle fouten staan in `invalidParams`.'),
+  NietGeauthenticeerd: problem(
+    'Niemand is ingelogd, of de sessie is verlopen (`niet-geauthenticeerd`).',
+    'WWW-Authenticate',
+  ),
+  GeenToegang: problem(
+    'Deze persoon mag dit niet (`geen-toegang`), of het beveiligingskenmerk ontbreekt of is verlopen (`csrf-token-verlopen`; dan staat het goede kenmerk in `X-CSRF-Token`).',
+    'X-CSRF-Token',
+  ),
+  NietGevonden: problem('Dit bestaat niet, of niet voor deze persoon (`niet-gevonden`).'),
+  Conflict: problem(
+    'De sleutel is al gebruikt voor een andere vraag (`sleutel-hergebruikt`), of een vraag met deze sleutel is nog bezig (`sleutel-bezig`).',
+  ),
+  TeGroot: problem('De inhoud van de vraag is te groot (`verzoek-te-groot`).'),
+  MediatypeNietOndersteund: problem(
+    'De inhoud van de vraag is geen `application/json` (`mediatype-niet-ondersteund`).',
+  ),
+  BereikNietBeschikbaar: problem(
+    'Het gevraagde deel ligt buiten het bestand (`bereik-niet-beschikbaar`).',
+    'Content-Range',
+  ),
+  TeVeelVerzoeken: problem('Te veel vragen in korte tijd (`te-veel-verzoeken`).', 'Retry-After'),
+  InterneFout: problem('Er ging iets mis bij de server (`interne-fout`).'),
+  BronNietBeschikbaar: problem('Een bron antwoordt niet (`bron-niet-beschikbaar`).', 'Retry-After'),
+} as const;
+type Antwoord = keyof typeof RESPONSES;
+
+const STATUS: Readonly<Record<Antwoord, string>> = {
+  NietVeranderd: '304',
+  Ongeldig: '400',
+  NietGeauthenticeerd: '401',
+  GeenToegang: '403',
+  NietGevonden: '404',
+  Conflict: '409',
+  TeGroot: '413',
+  MediatypeNietOndersteund: '415',
+  BereikNietBeschikbaar: '416',
+  TeVeelVerzoeken: '429',
+  InterneFout: '500',
+  BronNietBeschikbaar: '503',
+};
+
+function responses(success: JsonObject, ...others: readonly Antwoord[]): JsonObject {
+  const all: Record<string, Json> = { ...success };
+  for (const name of [
+    'Ongeldig',
+    ...others,
+    'TeVeelVerzoeken',
+    'InterneFout',
+    'BronNietBeschikbaar',
+  ] as const) {
+    all[STATUS[name]] = ref('responses', name);
+  }
+  return all;
+}
+
+const json = (name: Bouwsteen): JsonObject => ({ 'application/json': { schema: schemaRef(name) } });
+const read = (description: string, name: Bouwsteen, ...extra: (keyof typeof HEADERS)[]): JsonObject => ({
+  200: {
+    description,
+    headers: headers('ETag', 'Cache-Control', 'Content-Language', ...extra),
+    content: json(name),
+  },
+});
+const written = (status: 200 | 201, description: string, name: Bouwsteen): JsonObject => ({
+  [status]: { description, headers: headers('Cache-Control', 'Content-Language'), content: json(name) },
+});
+const done = (description: string): JsonObject => ({
+  204: { description, headers: headers('Cache-Control') },
+});
+const body = (name: Bouwsteen): JsonObject => ({ required: true, content: json(name) });
+
+const BYTES = Object.fromEntries(
+  ['application/pdf', 'image/jpeg', 'image/png', 'application/octet-stream'].map((type) => [
+    type,
+    { schema: { type: 'string', contentMediaType: type } },
+  ]),
+);
+const bytes = (description: string, ...extra: (keyof typeof HEADERS)[]): JsonObject => ({
+  description,
+  headers: headers('ETag', 'Cache-Control', 'Content-Disposition', 'Accept-Ranges', ...extra),
+  content: BYTES,
+});
+
+const SIGNED_IN = [{ sessiecookie: [] }, { toegangstoken: [] }];
+const ANYONE: JsonObject[] = [{}, ...SIGNED_IN];
+const PERSONAL = ['NietGeauthenticeerd', 'GeenToegang'] as const;
+const WRITE = ['LoketClient', 'CsrfToken'] as const;
+const READ = ['AcceptLanguage', 'IfNoneMatch'] as const;
+
+// -------------------------------------------------------------------------------------------------------------- Paths
+
+const PATHS: JsonObject = {
+  '/openapi.json': {
+    get: {
+      operationId: 'loadOpenApi',
+      tags: ['Algemeen'],
+      summary: 'Dit document',
+      description: 'De beschrijving van deze API, zoals de server haar uitvoert.',
+      security: [],
+      parameters: parameters('IfNoneMatch'),
+      responses: responses(
+        {
+          200: {
+            description: 'Het document (OpenAPI 3.1).',
+            headers: headers('ETag', 'Cache-Control'),
+            content: { 'application/json': { schema: { type: 'object', required: ['openapi'] } } },
+          },
+        },
+        'NietVeranderd',
+      ),
+    },
+  },
+  '/organisatie': {
+    get: {
+      operationId: 'loadOrganisatie',
+      tags: ['Organisatie'],
+      summary: 'De gemeente',
+      description:
+        'Hoe de gemeente te bereiken is, wanneer zij open is en wat zij belooft. Voor iedereen gelijk.',
+      security: ANYONE,
+      parameters: parameters(...READ),
+      responses: responses(read('De gemeente.', 'Organisatie'), 'NietVeranderd'),
+    },
+  },
+  '/sessie': {
+    get: {
+      operationId: 'loadSessie',
+      tags: ['Sessie'],
+      summary: 'Wie er is ingelogd',
+      description: 'Ook 200 als er niemand is ingelogd: dan is `aangemeld` onwaar.',
+      security: ANYONE,
+      parameters: parameters('IfNoneMatch'),
+      responses: responses(read('De sessie.', 'Sessie', 'X-CSRF-Token'), 'NietVeranderd'),
+    },
+  },
+  '/sessie/verlenging': {
+    post: {
+      operationId: 'extendSessie',
+      tags: ['Sessie'],
+      summary: 'Langer ingelogd blijven',
+      description: 'De sessie loopt weer de volle tijd.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      responses: responses(
+        written(200, 'De sessie met het nieuwe einde.', 'Sessie'),
+        ...PERSONAL,
+        'Conflict',
+      ),
+    },
+  },
+  '/zaken': {
+    get: {
+      operationId: 'listZaken',
+      tags: ['Zaken'],
+      summary: 'De zaken van deze persoon',
+      description: 'Lopende en afgesloten zaken, in de volgorde van de server.',
+      security: SIGNED_IN,
+      parameters: parameters('page', 'pageSize', ...READ),
+      responses: responses(read('Een pagina zaken.', 'ZakenPagina'), 'NietVeranderd', ...PERSONAL),
+    },
+  },
+  '/zaken/{zaakId}': {
+    parameters: parameters('zaakId'),
+    get: {
+      operationId: 'loadZaak',
+      tags: ['Zaken'],
+      summary: 'Eén zaak',
+      description: 'Alles over de zaak behalve de stappen en de documenten.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(read('De zaak.', 'Zaak'), 'NietVeranderd', ...PERSONAL, 'NietGevonden'),
+    },
+  },
+  '/zaken/{zaakId}/gezien': {
+    parameters: parameters('zaakId'),
+    put: {
+      operationId: 'markGezien',
+      tags: ['Zaken'],
+      summary: 'Onthouden wat iemand heeft gezien',
+      description:
+        'De server onthoudt per persoon tot welk moment de zaak is gezien; zo hoeft de browser niets te bewaren. Herhalen verandert niets.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE),
+      requestBody: body('GezienVraag'),
+      responses: responses(
+        done('Onthouden.'),
+        ...PERSONAL,
+        'NietGevonden',
+        'TeGroot',
+        'MediatypeNietOndersteund',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/statussen': {
+    parameters: parameters('zaakId'),
+    get: {
+      operationId: 'listStatussen',
+      tags: ['Statussen'],
+      summary: 'De stappen van een zaak',
+      description: 'Stappen die zijn geweest, die bezig zijn en die nog komen.',
+      security: SIGNED_IN,
+      parameters: parameters('page', 'pageSize', ...READ),
+      responses: responses(
+        read('Een pagina stappen.', 'StatussenPagina'),
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/documenten': {
+    parameters: parameters('zaakId'),
+    get: {
+      operationId: 'listDocumenten',
+      tags: ['Documenten'],
+      summary: 'De documenten van een zaak',
+      description: 'Documenten van de aanvrager, van de gemeente en van anderen, zonder de inhoud.',
+      security: SIGNED_IN,
+      parameters: parameters('page', 'pageSize', ...READ),
+      responses: responses(
+        read('Een pagina documenten.', 'DocumentenPagina'),
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/documenten/{documentId}': {
+    parameters: parameters('zaakId', 'documentId'),
+    get: {
+      operationId: 'loadDocument',
+      tags: ['Documenten'],
+      summary: 'Eén document',
+      description: 'De gegevens van het document, zonder de inhoud.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(read('Het document.', 'Document'), 'NietVeranderd', ...PERSONAL, 'NietGevonden'),
+    },
+  },
+  '/zaken/{zaakId}/documenten/{documentId}/inhoud': {
+    parameters: parameters('zaakId', 'documentId'),
+    get: {
+      operationId: 'loadInhoud',
+      tags: ['Documenten'],
+      summary: 'De inhoud van een document',
+      description:
+        "Het bestand zelf, als het beschikbaar is. Het antwoord voert nooit iets uit: `X-Content-Type-Options: nosniff` en `Content-Security-Policy: default-src 'none'`.",
+      security: SIGNED_IN,
+      parameters: parameters('weergave', 'Range', 'IfRange', 'IfNoneMatch'),
+      responses: responses(
+        { 200: bytes('Het hele bestand.'), 206: bytes('Een deel van het bestand.', 'Content-Range') },
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+        'BereikNietBeschikbaar',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/documenten/{documentId}/inhoud-link': {
+    parameters: parameters('zaakId', 'documentId'),
+    post: {
+      operationId: 'createInhoudLink',
+      tags: ['Documenten'],
+      summary: 'Een adres dat één keer werkt',
+      description:
+        'Voor websites die met een token inloggen: een gewone link kan geen token meesturen. Een server die dit niet heeft, geeft 404; dan is er alleen opslaan.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('InhoudLinkVraag'),
+      responses: responses(
+        written(201, 'Het adres.', 'InhoudLink'),
+        ...PERSONAL,
+        'NietGevonden',
+        'Conflict',
+        'TeGroot',
+        'MediatypeNietOndersteund',
+      ),
+    },
+  },
+  '/inhoud-links/{link}': {
+    parameters: parameters('link'),
+    get: {
+      operationId: 'openInhoudLink',
+      tags: ['Documenten'],
+      summary: 'De inhoud van een document, één keer',
+      description: 'Werkt één keer en hoogstens een minuut, zonder sessie. Daarna 404.',
+      security: [],
+      responses: responses({ 200: bytes('Het hele bestand.') }, 'NietGevonden'),
+    },
+  },
+  '/mijn-gegevens': {
+    get: {
+      operationId: 'loadMijnGegevens',
+      tags: ['Mijn gegevens'],
+      summary: 'De gegevens van deze persoon',
+      description: 'Om velden alvast in te vullen. Lukt het niet, dan blijven die velden leeg.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(read('De gegevens.', 'MijnGegevens'), 'NietVeranderd', ...PERSONAL),
+    },
+    patch: {
+      operationId: 'updateMijnGegevens',
+      tags: ['Mijn gegevens'],
+      summary: 'Gegevens wijzigen',
+      description: 'Alleen wat verandert wordt gestuurd.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE),
+      requestBody: body('MijnGegevensWijziging'),
+      responses: responses(
+        written(200, 'De gegevens zoals ze nu zijn.', 'MijnGegevens'),
+        ...PERSONAL,
+        'TeGroot',
+        'MediatypeNietOndersteund',
+      ),
+    },
+  },
+};
+
+const TAGS = [
+  ['Organisatie', 'De gemeente: bereikbaarheid, openingstijden en beloften.'],
+  ['Sessie', 'Wie er is ingelogd.'],
+  ['Zaken', 'De zaken van wie er is ingelogd.'],
+  ['Statussen', 'De stappen van een zaak.'],
+  ['Documenten', 'De documenten van een zaak, om te lezen.'],
+  ['Mijn gegevens', 'Naam, e-mailadres, telefoonnummer en berichten.'],
+  ['Algemeen', 'Over de API zelf.'],
+] as const;
+
+/**
+ * The whole document. The same schemas always give the same document, so `openapi.json` only changes when the contract
+ * does. Throws when a field has no Dutch text.
+ */
+export function createOpenApi(): JsonObject {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Loket-API',
+      version: API_VERSION,
+      summary: 'Wat een gemeente aanbiedt aan de onderdelen van Loket op haar website.',
+      description: INLEIDING,
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/v1', description: 'Versie 1, op de server die dit document geeft.' }],
+    tags: TAGS.map(([name, description]) => ({ name, description })),
+    paths: PATHS,
+    components: {
+      securitySchemes: {
+        sessiecookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'loket_demo',
+          description:
+            'Het cookie dat de website zet na het inloggen; de naam kiest de gemeente, dit is die van de voorbeeldgemeente. Alleen op dezelfde site, met `HttpOnly` en `SameSite`.',
+        },
+        toegangstoken: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'Een token van de inlogvoorziening van de gemeente. Bij de voorbeeldgemeente is dat `demo-` met de naam van een verzonnen persoon: `demo-amina`, `demo-joost` of `demo-bakkerij`.',
+        },
+      },
+      parameters: PARAMETERS,
+      headers: HEADERS,
+      responses: RESPONSES,
+      schemas: componentSchemas(),
+    },
+  };
+}
