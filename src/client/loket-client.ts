@@ -13,13 +13,16 @@ export interface CallOptions {
   readonly language?: string | undefined;
 }
 
-/** An answer with what surrounds it. An unchanged answer (304) is the very same object as before. */
+/** An answer with what surrounds it. */
 export interface Answer<T> {
+  /** When nothing changed (304) the very same object as before, so that `===` tells a poll that it brought nothing new. */
   readonly data: T;
   /** Language of the texts in `data` (`Content-Language`; `nl` when the API does not say). */
   readonly language: string;
   /** The server's clock when it answered, in milliseconds since 1970; the device's clock when the API does not say. */
   readonly at: number;
+  /** How many list items broke the contract and were left out. Above zero the citizen is told that something is missing. */
+  readonly lost: number;
 }
 
 /** Where a document can be opened or saved. */
@@ -41,6 +44,7 @@ export interface LoketClient {
   loadDocumenten(zaakId: string, options?: CallOptions): Promise<Answer<readonly Document[]>>;
   /** Remembers on the server what this person has seen; safe to repeat. */
   markGezien(zaakId: string, tot: Moment, options?: CallOptions): Promise<void>;
+  /** Plain links, for sites that sign in with the session cookie; `null` where there is a token: use `createInhoudLink`. */
   documentLinks(zaakId: string, document: Document): DocumentLinks | null;
   /** An address that works once, for sites that sign in with a token. */
   createInhoudLink(

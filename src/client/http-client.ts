@@ -1,0 +1,463 @@
+/** The contract over HTTP: sessions, patience, memory, and every failure as a `LoketError`. */
+import { idSchema } from '../contract/basis.js';
+import { documentenPageSchema, inhoudLinkSchema } from '../contract/documenten.js';
+import { mijnGegevensSchema } from '../contract/mijn-gegevens.js';
+import { organisatieSchema } from '../contract/organisatie.js';
+import { problemSchema, type Problem } from '../contract/problem.js';
+import { sessieSchema, type Sessie } from '../contract/sessie.js';
+import { statussenPageSchema } from '../contract/statussen.js';
+import { zaakSchema, zakenPageSchema } from '../contract/zaken.js';
+import { parseAddress, safeUrl } from '../domain/url.js';
+import type { Configuration } from './configuration.js';
+import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
+import { parseHttpDate, parseRetryAfter } from './http-date.js';
+import type { Answer, CallOptions, LoketClient } from './loket-client.js';
+import { nameCspViolations } from './name-csp-violations.js';
+import { sayOnce } from './say-once.js';
+import { readTolerantly, type Schema } from './tolerant.js';
+import { createTransport, pageFetch } from './transport.js';
+import { VERSION } from './version.js';
+
+/** How long we wait for the next byte, also of the body (ky's own time-out ends at the headers). */
+export const STALL_MS = 20_000;
+/** How long one attempt may take in all: a body that drips never stalls. */
+export const TOTAL_MS = 60_000;
+/** How often a failed attempt is repeated without the citizen asking. */
+const RETRIES = 2;
+/** How many seconds of `Retry-After` we wait in silence, over all attempts; beyond that the citizen is told. */
+const SILENT_SECONDS = 60;
+const MAX_PAGES = 200;
+
+/** The only clock of the client, so that no test waits. Returns the function that cancels. */
+export type After = (ms: number, callback: () => void) => () => void;
+
+const afterReally: After = (ms, callback) => {
+  const timer = setTimeout(callback, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** For the developer: the resource without ids. */
+  readonly what: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+/** An earlier answer, kept with its ETag to ask whether it changed. */
+interface Kept {
+  readonly etag: string;
+  readonly answer: Answer<unknown>;
+}
+interface Page<T> {
+  readonly next: string | null;
+  readonly results: T[];
+}
+interface Memory {
+  readonly answers: Map<string, Kept>;
+  readonly lists: Map<string, { readonly pages: readonly unknown[]; readonly items: unknown }>;
+}
+
+const KIND_OF_STATUS: ReadonlyMap<number, LoketErrorKind> = new Map<number, LoketErrorKind>([
+  [401, 'signed-out'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [408, 'timeout'],
+  [409, 'conflict'],
+  [410, 'conflict'],
+  [413, 'too-large'],
+  [429, 'busy'],
+  [503, 'busy'],
+]);
+
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
+const isJson = (headers: Headers): boolean =>
+  /^application\/([\w.+-]+\+)?json\b/i.test(headers.get('Content-Type') ?? '');
+
+const serverTime = (headers: Headers): number => parseHttpDate(headers.get('Date')) ?? Date.now();
+
+/** `undefined` for what is no JSON. The parser's own error is dropped: its message quotes the answer. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf({ headers, text }: Reply): Problem | undefined {
+  return isJson(headers) ? problemSchema.safeParse(parseJson(text)).data : undefined;
+}
+
+/** What an answer that is no success means; `null` for a success. */
+function failureOf(reply: Reply, what: string): LoketError | null {
+  const { status, headers } = reply;
+  if ((status >= 200 && status < 300) || status === 304) return null;
+  // A redirect (seen as status 0 where the browser hides it) leads to a login page.
+  const kind =
+    status < 400 ? 'signed-out' : (KIND_OF_STATUS.get(status) ?? (status < 500 ? 'rejected' : 'server'));
+  const problem = problemOf(reply);
+  return new LoketError(kind, `${what}: ${problem?.code ?? 'status'} ${status}`, {
+    status,
+    problem,
+    retryAfter: parseRetryAfter(headers.get('Retry-After'), serverTime(headers)),
+  });
+}
+
+/** Half a second to a second, then twice that: never all citizens at the same moment. */
+const backoff = (attempt: number): number => 250 * 2 ** attempt * (1 + Math.random());
+
+/** Whether trying once more, unchanged, can help. */
+function isPassing({ kind, status, code }: LoketError): boolean {
+  // Without a network there is nothing to wait for: the citizen is told at once.
+  if (kind === 'offline') return navigator.onLine;
+  return kind === 'busy' || status === 502 || status === 504 || code === 'sleutel-bezig';
+}
+
+/** A key for one action of the citizen. Not `randomUUID`, which pages over http do not have. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+function readCookie(name: string): string | null {
+  try {
+    // Asked of the prototype: an element named `cookie` in the content hides `document.cookie`.
+    const cookies = Reflect.get(Document.prototype, 'cookie', document).split('; ');
+    const found = cookies.find((cookie) => cookie.startsWith(`${name}=`));
+    return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1));
+  } catch {
+    // A sandboxed frame may not even look.
+    return null;
+  }
+}
+
+/**
+ * The client for one API. Widgets on a page share it, and with it its memory: that holds answers only as long as the
+ * page lives and the same person is signed in; nothing is stored.
+ * @param after replaces the timers in tests
+ */
+export function createClient(configuration: Configuration, after: After = afterReally): LoketClient {
+  const { apiUrl, csrf, getToken, links } = configuration;
+  const transport = createTransport(configuration.fetch ?? pageFetch, getToken ? 'omit' : 'include');
+  const emptyMemory = (): Memory => ({ answers: new Map(), lists: new Map() });
+  let memory = emptyMemory();
+  let csrfToken: string | null = null;
+  /** Whose answers we remember; `undefined` when we never asked. */
+  let onderwerp: string | null | undefined;
+
+  if (apiUrl !== null) nameCspViolations(apiUrl);
+
+  function forget(): void {
+    memory = emptyMemory();
+    csrfToken = null;
+    onderwerp = undefined;
+  }
+
+  const aborted = (): LoketError => new LoketError('aborted', 'stopped by the widget');
+
+  async function authorization(): Promise<Record<string, string>> {
+    let token;
+    try {
+      token = await getToken?.();
+    } catch (cause) {
+      if (isLoketError(cause)) throw cause;
+      throw new LoketError(navigator.onLine ? 'signed-out' : 'offline', 'getToken failed', { cause });
+    }
+    if (!token) return {};
+    // Anything else would be refused by the browser with the token in its message.
+    if (!/^[\x21-\x7e]+$/.test(token)) throw new LoketError('signed-out', 'getToken gave no usable token');
+    return { Authorization: `Bearer ${token}` };
+  }
+
+  /** One request and its whole answer, or the reason why not. */
+  async function exchange({ method, what, url, headers, body }: Call, options: CallOptions): Promise<Reply> {
+    if (options.signal?.aborted) throw aborted();
+    const attempt = new AbortController();
+    const { signal } = attempt;
+    const stopped = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as LoketError);
+      });
+    });
+    const abort = (): void => {
+      attempt.abort(aborted());
+    };
+    const expire = (): void => {
+      attempt.abort(new LoketError('timeout', `${what}: no answer in time`));
+    };
+    // Also when a wrapper round fetch drops our signal, or getToken never answers, this ends.
+    const orStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
+    const overNetwork = <T>(work: Promise<T>): Promise<T> =>
+      orStopped(work).catch((cause: unknown) => {
+        if (signal.aborted) throw signal.reason as LoketError;
+        throw isLoketError(cause) ? cause : new LoketError('offline', `${what}: no connection`, { cause });
+      });
+
+    stopped.catch(() => undefined);
+    options.signal?.addEventListener('abort', abort);
+    const endTotal = after(TOTAL_MS, expire);
+    let endStall = after(STALL_MS, expire);
+    let reader;
+    try {
+      const response = await overNetwork(
+        transport({
+          method,
+          url,
+          body,
+          signal,
+          headers: {
+            'Accept-Language': options.language ?? 'nl',
+            'Loket-Client': VERSION,
+            ...(await orStopped(authorization())),
+            ...headers,
+          },
+        }),
+      );
+      reader = response.body?.getReader();
+      const decoder = new TextDecoder();
+      let text = '';
+      for (;;) {
+        endStall();
+        endStall = after(STALL_MS, expire);
+        const chunk = reader && (await overNetwork(reader.read()));
+        text += decoder.decode(chunk?.value, { stream: chunk?.done === false });
+        if (chunk?.done !== false) break;
+      }
+      reader = undefined;
+      const reply = { status: response.status, headers: response.headers, text };
+      if (csrf.source === 'header') csrfToken = reply.headers.get(csrf.headerName) ?? csrfToken;
+      const failure = failureOf(reply, what);
+      if (failure?.kind === 'signed-out') forget();
+      if (failure) throw failure;
+      return reply;
+    } finally {
+      endTotal();
+      endStall();
+      options.signal?.removeEventListener('abort', abort);
+      // Ends what still runs; the lost end of a stream is of no interest.
+      reader?.cancel().catch(() => undefined);
+      attempt.abort();
+    }
+  }
+
+  function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        cancel();
+        reject(aborted());
+      };
+      const cancel = after(ms, () => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      });
+      signal?.addEventListener('abort', stop, { once: true });
+    });
+  }
+
+  /** Tries, and tries again where that can help. A repeated write carries the same `Idempotency-Key`. */
+  async function send(call: Call, options: CallOptions): Promise<Reply> {
+    let silent = 0;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await exchange(call, options);
+      } catch (error) {
+        if (!isLoketError(error)) throw error;
+        silent += error.retryAfter ?? 0;
+        if (attempt > RETRIES || silent > SILENT_SECONDS || !isPassing(error)) throw error;
+        await pause((error.retryAfter ?? 0) * 1000 + backoff(attempt), options.signal);
+      }
+    }
+  }
+
+  function read<T>(schema: Schema<T>, { headers, text }: Reply, what: string): Answer<T> {
+    const value = isJson(headers) ? parseJson(text) : undefined;
+    if (value === undefined) {
+      sayOnce('warn', `${what} is not readable as JSON; it cannot be shown.`);
+      throw new LoketError('contract', `${what} is not readable as JSON`);
+    }
+    const language = /^[A-Za-z-]+/.exec(headers.get('Content-Language') ?? '')?.[0] ?? 'nl';
+    return { ...readTolerantly(schema, value, what), language, at: serverTime(headers) };
+  }
+
+  async function get<T>(
+    what: string,
+    url: string,
+    schema: Schema<T>,
+    options: CallOptions,
+    { answers }: Memory,
+  ): Promise<Answer<T>> {
+    const key = `${options.language ?? 'nl'} ${url}`;
+    const kept = answers.get(key);
+    const headers = kept ? { 'If-None-Match': kept.etag } : {};
+    const reply = await send({ method: 'GET', what, url, headers, body: undefined }, options);
+    if (kept && reply.status === 304) {
+      return { ...(kept.answer as Answer<T>), at: serverTime(reply.headers) };
+    }
+    const answer = read(schema, reply, what);
+    const etag = reply.headers.get('ETag');
+    if (etag === null) answers.delete(key);
+    else answers.set(key, { etag, answer });
+    return answer;
+  }
+
+  /** Follows `next`, which may only lead to another page of this very list. */
+  async function getAll<T>(
+    what: string,
+    url: string,
+    schema: Schema<Page<T>>,
+    options: CallOptions,
+  ): Promise<Answer<readonly T[]>> {
+    const mine = memory;
+    const pages: Page<T>[] = [];
+    let lost = 0;
+    let language = '';
+    let at = 0;
+    const seen = new Set<string>();
+    let next: string | null = url;
+    while (next !== null) {
+      if (seen.has(next) || seen.size === MAX_PAGES)
+        throw new LoketError('contract', `${what} has no last page`);
+      seen.add(next);
+      const page: Answer<Page<T>> = await get(what, next, schema, options, mine);
+      if (page.lost > 0 && page.data.results.length === 0) {
+        throw new LoketError('contract', `${what}: no item is as agreed`);
+      }
+      pages.push(page.data);
+      lost += page.lost;
+      ({ language, at } = page);
+      next = page.data.next === null ? null : nextPage(page.data.next, next, what);
+    }
+    const key = `${options.language ?? 'nl'} ${url}`;
+    const before = mine.lists.get(key);
+    const unchanged =
+      before?.pages.length === pages.length && pages.every((page, index) => page === before.pages[index]);
+    const data = unchanged ? (before.items as T[]) : pages.flatMap((page) => page.results);
+    mine.lists.set(key, { pages, items: data });
+    return { data, language, at, lost };
+  }
+
+  function nextPage(next: string, current: string, what: string): string {
+    const here = new URL(current);
+    try {
+      const url = new URL(next, here);
+      if (url.origin === here.origin && url.pathname === here.pathname) return url.href;
+    } catch {
+      // No address at all: the same breach.
+    }
+    throw new LoketError('contract', `${what}: "next" leads away from the list`);
+  }
+
+  async function loadSessie(options: CallOptions): Promise<Answer<Sessie>> {
+    // Always fresh: it holds the token for writes, and who is signed in.
+    const answer = await get('sessie', address('sessie'), sessieSchema, options, emptyMemory());
+    if (onderwerp !== undefined && onderwerp !== answer.data.onderwerp) forget();
+    onderwerp = answer.data.onderwerp;
+    if (csrf.source === 'sessie') csrfToken = answer.data.csrfToken;
+    return answer;
+  }
+
+  /** The token for a write, or another one than the one that was refused. */
+  async function tokenForWrite(refused: string | null, options: CallOptions): Promise<string | null> {
+    const current = (): string | null => (csrf.source === 'cookie' ? readCookie(csrf.cookieName) : csrfToken);
+    if (current() === refused || current() === null) await loadSessie(options);
+    return current();
+  }
+
+  async function write(call: Omit<Call, 'headers'>, options: CallOptions): Promise<Reply> {
+    const key: Record<string, string> = call.method === 'POST' ? { 'Idempotency-Key': newKey() } : {};
+    const attempt = (token: string | null): Promise<Reply> =>
+      send({ ...call, headers: token === null ? key : { ...key, [csrf.headerName]: token } }, options);
+    if (getToken) return attempt(null);
+    const token = await tokenForWrite(null, options);
+    try {
+      return await attempt(token);
+    } catch (error) {
+      if (!isLoketError(error) || error.code !== 'csrf-token-verlopen') throw error;
+      return attempt(await tokenForWrite(token, options));
+    }
+  }
+
+  /** An address of the API. An id is only ever one segment of its path. */
+  function address(...segments: string[]): string {
+    if (apiUrl === null) {
+      const missing =
+        'no API address: add <meta name="loket:api-url" content="https://…/v1"> to the head, or call configure({ apiUrl })';
+      if (!configuration.problem) sayOnce('error', `${missing}.`);
+      throw configuration.problem ?? new LoketError('contract', missing);
+    }
+    if (!segments.every(isId)) throw new LoketError('not-found', 'this is not an id');
+    return [apiUrl, ...segments].join('/');
+  }
+
+  const inhoud = (zaakId: string, documentId: string): string =>
+    address('zaken', zaakId, 'documenten', documentId, 'inhoud');
+
+  /** Every call of a widget: options of its own only, and no failure but a `LoketError`. */
+  async function run<T>(
+    options: CallOptions | undefined,
+    work: (options: CallOptions) => Promise<T>,
+  ): Promise<T> {
+    try {
+      // A page may have put `signal` on Object.prototype.
+      return await work(Object.assign(Object.create(null), options) as CallOptions);
+    } catch (error) {
+      throw isLoketError(error) ? error : new LoketError('server', 'the client failed', { cause: error });
+    }
+  }
+
+  return {
+    forget,
+    loadSessie: (options) => run(options, loadSessie),
+    loadOrganisatie: (options) =>
+      run(options, (own) => get('organisatie', address('organisatie'), organisatieSchema, own, memory)),
+    loadZaken: (options) => run(options, (own) => getAll('zaken', address('zaken'), zakenPageSchema, own)),
+    loadZaak: (zaakId, options) =>
+      run(options, (own) => get('zaken/{id}', address('zaken', zaakId), zaakSchema, own, memory)),
+    loadStatussen: (zaakId, options) =>
+      run(options, (own) => {
+        const url = address('zaken', zaakId, 'statussen');
+        return getAll('zaken/{id}/statussen', url, statussenPageSchema, own);
+      }),
+    loadDocumenten: (zaakId, options) =>
+      run(options, (own) => {
+        const url = address('zaken', zaakId, 'documenten');
+        return getAll('zaken/{id}/documenten', url, documentenPageSchema, own);
+      }),
+    markGezien: (zaakId, tot, options) =>
+      run(options, async (own) => {
+        const url = address('zaken', zaakId, 'gezien');
+        await write({ method: 'PUT', what: 'zaken/{id}/gezien', url, body: { tot } }, own);
+      }),
+    documentLinks(zaakId, document) {
+      if (getToken || apiUrl === null || !isId(zaakId) || !isId(document.id)) return null;
+      const url = inhoud(zaakId, document.id);
+      const viewable = /^(application\/pdf|image\/(jpeg|png))$/i.test(document.formaat ?? '');
+      return { openen: viewable ? `${url}?weergave=openen` : null, opslaan: url };
+    },
+    createInhoudLink: (zaakId, documentId, weergave, options) =>
+      run(options, async (own) => {
+        const what = 'zaken/{id}/documenten/{id}/inhoud-link';
+        const url = `${inhoud(zaakId, documentId)}-link`;
+        const reply = await write({ method: 'POST', what, url, body: { weergave } }, own);
+        const given = read(inhoudLinkSchema, reply, what).data.url;
+        const link = safeUrl(parseAddress(given, url)?.href ?? '', links);
+        if (link === null) throw new LoketError('contract', `${what}: an address that is not allowed`);
+        return link;
+      }),
+    loadMijnGegevens: (options) =>
+      run(options, (own) => get('mijn-gegevens', address('mijn-gegevens'), mijnGegevensSchema, own, memory)),
+    updateMijnGegevens: (wijziging, options) =>
+      run(options, async (own) => {
+        const what = 'mijn-gegevens';
+        const reply = await write({ method: 'PATCH', what, url: address(what), body: wijziging }, own);
+        return read(mijnGegevensSchema, reply, what);
+      }),
+  };
+}
