@@ -1,6 +1,7 @@
 /** The pages of the demo municipality, as a municipality would build them: server-rendered, and widgets where they fit. */
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import type { Organisatie } from '../../contract/organisatie.js';
 import type { DemoSessies } from '../demo-sessie.js';
 import { DEMO_PERSONEN, findDemoPersoon, SESSIE_COOKIE } from '../demo-sessie.js';
@@ -96,7 +97,7 @@ export function createSite(options: SiteOptions): Hono {
     c: Context,
     taal: Taal,
     make: PageOf,
-    status: 200 | 400 | 404 | 500 = 200,
+    status: 200 | 403 | 404 | 500 = 200,
   ): Promise<Response> => {
     const bezoek = await visit(c, taal);
     const page = await make(bezoek, c);
@@ -210,6 +211,8 @@ export function createSite(options: SiteOptions): Hono {
   };
   app.notFound((c) => send(c, taalVan(c), nietGevondenPage, 404));
   app.onError(async (error, c) => {
+    // Refused by one of Hono's guards, such as the one against forged forms; nothing broke.
+    if (error instanceof HTTPException && error.status === 403) return send(c, taalVan(c), foutPage, 403);
     console.error(error);
     return send(c, taalVan(c), foutPage, 500);
   });
