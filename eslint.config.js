@@ -30,7 +30,7 @@ const INJECTION = [
     'No markup from text: it is a road for injected script. Use a Lit template.',
   ),
   restricted(
-    'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]',
+    'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
     'No document.write: it is a road for injected script.',
   ),
   restricted(

@@ -4,7 +4,7 @@
  * A site gets ONE file per build that never imports code at run time: subresource integrity does not reach chunks.
  * An application with a bundler of its own gets entries that share their modules and brings lit, ky and zod itself.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 /**
@@ -16,28 +16,22 @@ export const target = ['chrome94', 'firefox93', 'safari15'];
 
 export default defineConfig({ build: { target } });
 
+const filesOf = (folder: string): string[] =>
+  readdirSync(`src/${folder}`).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+
+/** What `src/define` offers: `all`, and a file per tag. A tag has a hyphen; what else stands there is a helper. */
+const defines = (): string[] => filesOf('define').filter((name) => name === 'all' || name.includes('-'));
+
 /** The self-contained files: name in `dist/` → entry. `loket` holds all widgets, each widget has its own as well. */
-export function bundleEntries(): Record<string, string> {
-  const entries: Record<string, string> = {};
-  for (const file of existsSync('src/define') ? readdirSync('src/define') : []) {
-    const name = file.slice(0, -3);
-    // A tag has a hyphen; what else stands in the folder is a helper.
-    if (name === 'all') entries['loket'] = `src/define/${file}`;
-    else if (file.endsWith('.ts') && name.includes('-')) entries[name] = `src/define/${file}`;
-  }
-  return entries;
-}
+export const bundleEntries = (): Record<string, string> =>
+  Object.fromEntries(defines().map((name) => [name === 'all' ? 'loket' : name, `src/define/${name}.ts`]));
 
 /** The entries of the npm package: `index`, `define/*` and `contract/*`. */
-export function npmEntries(): Record<string, string> {
-  const entries: Record<string, string> = { index: 'src/index.ts' };
-  for (const folder of ['define', 'contract']) {
-    for (const file of readdirSync(`src/${folder}`)) {
-      if (file.endsWith('.ts')) entries[`${folder}/${file.slice(0, -3)}`] = `src/${folder}/${file}`;
-    }
-  }
-  return entries;
-}
+export const npmEntries = (): Record<string, string> => ({
+  index: 'src/index.ts',
+  ...Object.fromEntries(defines().map((name) => [`define/${name}`, `src/define/${name}.ts`])),
+  ...Object.fromEntries(filesOf('contract').map((name) => [`contract/${name}`, `src/contract/${name}.ts`])),
+});
 
 const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 

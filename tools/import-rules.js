@@ -136,7 +136,8 @@ const importRules = {
 
     const checkExport = (node) => {
       if (!node.source) return;
-      if (file !== 'index.ts') context.report({ node, messageId: 'oneBarrel' });
+      // A file of define is the whole surface of the bundle that is made from it.
+      if (file !== 'index.ts' && from !== 'define') context.report({ node, messageId: 'oneBarrel' });
       else check(node, node.source);
     };
 

@@ -7,6 +7,8 @@
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { ENGINES, provideBrowsers, type Engine, type Provided } from '../test/support/browsers.js';
+import { npmEntries } from '../vite.config.js';
+import { countsOf, type Counts } from './counts.js';
 import { filesIn } from './files.js';
 import { run, type RunResult } from './run.js';
 
@@ -17,10 +19,6 @@ interface Step {
   /** The browser that it cannot do without. */
   readonly engine?: Engine;
   run(): Promise<RunResult>;
-}
-interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
 }
 
 const bin = (path: string): string => `node_modules/${path}`;
@@ -90,7 +88,12 @@ const STAGES: readonly (readonly Step[])[] = [
           () =>
             run(
               bin('@arethetypeswrong/cli/dist/index.js'),
-              ['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
+              [
+                ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
+                // It does not look behind the wildcards of our exports by itself.
+                '--include-entrypoints',
+                ...Object.keys(npmEntries()).filter((name) => name !== 'index'),
+              ],
               asPacked,
             ),
         ),
@@ -98,20 +101,7 @@ const STAGES: readonly (readonly Step[])[] = [
   ],
 ];
 
-/** The counts that a step printed, or one check. */
-function judge({ code, output }: RunResult): Outcome {
-  const own = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
-  // The summary of node:test.
-  const count = (word: string): number | undefined => {
-    const match = new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output);
-    return match ? Number(match[1]) : undefined;
-  };
-  const passed = own ? Number(own[1]) : (count('pass') ?? (code === 0 ? 1 : 0));
-  const failed = own ? Number(own[2]) : (count('fail') ?? 0) + (count('cancelled') ?? 0);
-  return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
-}
-
-async function runStep(step: Step, provided: Provided): Promise<Outcome> {
+async function runStep(step: Step, provided: Provided): Promise<Counts> {
   const missing = provided.missing.find(({ engine }) => engine === step.engine);
   if (missing) {
     const mayMiss = missing.engine !== 'chromium' && !isCi;
@@ -120,7 +110,7 @@ async function runStep(step: Step, provided: Provided): Promise<Outcome> {
   }
   const start = performance.now();
   const result = await step.run();
-  const outcome = judge(result);
+  const outcome = countsOf(result);
   const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(8);
   const counts = `${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} failed` : ''}`;
   console.log(`${outcome.failed > 0 ? '✘' : '✔'} ${step.name.padEnd(14)} ${seconds}   ${counts}`);
@@ -132,7 +122,7 @@ async function runStep(step: Step, provided: Provided): Promise<Outcome> {
 async function runStage(
   steps: readonly Step[],
   provided: Provided,
-  done: Map<string, Outcome>,
+  done: Map<string, Counts>,
 ): Promise<void> {
   const waiting = [...steps];
   const work = async (): Promise<void> => {
@@ -166,7 +156,7 @@ if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuil
 const start = performance.now();
 const engines = ENGINES.filter((engine) => chosen.some((step) => step.engine === engine));
 const provided = provideBrowsers(engines, console.log);
-const done = new Map<string, Outcome>();
+const done = new Map<string, Counts>();
 for (const stage of stages) await runStage(stage, provided, done);
 
 const sum = (key: 'passed' | 'failed'): number =>

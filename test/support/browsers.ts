@@ -6,7 +6,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -179,7 +179,8 @@ export function provideBrowsers(
   }
   if (absent().includes('chromium')) {
     say('Downloading Chromium by Playwright.');
-    const cli = createRequire(import.meta.url).resolve('playwright-core/cli.js');
+    const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+    const cli = join(home, 'cli.js');
     machine.run(process.execPath, [cli, 'install', 'chromium', ...(machine.isRoot ? ['--with-deps'] : [])]);
   }
   return {

@@ -1,0 +1,37 @@
+/**
+ * `npm run bench`: what a page loads, in bytes and against the budgets, and after that every measurement in
+ * `tools/bench/`, each a script directly in that folder that prints its figures and ends with another code than 0 when a goal is missed.
+ * `npm run bench -- render` runs the measurements whose name contains `render`, without the sizes.
+ */
+import { spawn } from 'node:child_process';
+import { filesIn } from './files.js';
+import { measureSizes, overBudget, sizeTable } from './sizes.js';
+
+/** Runs a measurement in a process of its own, with its output as it comes. */
+const runFile = (file: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+
+const wanted = process.argv[2];
+// What measurements share stands in a folder below.
+const isMeasurement = (file: string): boolean =>
+  /^tools\/bench\/[^/]+\.ts$/.test(file) && file.includes(wanted ?? '');
+
+let missed = 0;
+if (wanted === undefined) {
+  const sizes = await measureSizes();
+  const wrong = overBudget(sizes);
+  console.log([sizeTable(sizes), ...wrong].join('\n'));
+  missed += wrong.length;
+}
+for (const file of filesIn('tools/bench', isMeasurement)) {
+  console.log(`\n${file}`);
+  if ((await runFile(file)) !== 0) missed += 1;
+}
+console.log(missed === 0 ? '\nEvery goal is met.' : `\n${missed} goals are missed.`);
+process.exitCode = missed === 0 ? 0 : 1;
