@@ -12,11 +12,12 @@ const files = [
 ];
 
 const run = (zone: string, args: string[]): { status: number | null; output: string } => {
-  // Without this mark of the outer run the inner one reports, and fails, by itself.
-  const { NODE_TEST_CONTEXT: _outer, ...env } = process.env;
+  const env: NodeJS.ProcessEnv = { ...process.env, TZ: zone };
+  // With this mark of the outer run the inner one would report to it instead of to us.
+  delete env.NODE_TEST_CONTEXT;
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: new URL('../..', import.meta.url),
-    env: { ...env, TZ: zone },
+    env,
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
