@@ -109,7 +109,7 @@ export const zaakSchema = z.object({
   laatstGemuteerd: optional(momentSchema),
   /** Up to which moment this person has seen the case; kept by the server. */
   gezienTot: optional(momentSchema),
-  /** The term stands still (art. 4:15 Awb), since when, and why. */
+  /** The term stands still (art. 4:15 Awb), since when, and why. The dates above are those from before it stood still. */
   opschorting: optional(z.object({ reden: z.string(), sinds: optional(datumSchema) })),
   /** The term was made longer (art. 4:14 Awb). The dates above already hold it; without them we add `duur`. */
   verlenging: optional(z.object({ reden: z.string(), duur: optional(termijnSchema) })),

@@ -6,7 +6,7 @@
 import type { Moment } from '../contract/basis.js';
 import type { Status } from '../contract/statussen.js';
 import type { Zaak } from '../contract/zaken.js';
-import { addDays, amsterdamDay, instantOf, localMoment, type Datum } from './datum.js';
+import { addDays, amsterdamDay, instantOf, localMoment, plausibleDatum, type Datum } from './datum.js';
 
 /** How a step stands, for words and shape. `actie`: it is running and waits for the citizen. */
 export type Toestand = 'klaar' | 'bezig' | 'actie' | 'gepland' | 'overgeslagen' | 'onbekend';
@@ -110,9 +110,10 @@ export function bouwTijdlijn({ zaak, statussen, gezienTot, vandaag, vorige }: Ti
     ({ fase, datumStatusGezet }) => fase === 'voltooid' || (fase === 'onbekend' && datumStatusGezet !== null),
   );
   const end = sorted[reached];
+  const einddatum = plausibleDatum(zaak.einddatum);
   const afgerond =
-    zaak.einddatum !== null && zaak.einddatum <= vandaag
-      ? zaak.einddatum
+    einddatum !== null && einddatum <= vandaag
+      ? einddatum
       : end?.isEindstatus && running < 0
         ? ((dayOfStatus(end) || 'onbekend') as Datum | 'onbekend')
         : null;

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type ServerResponse } from 'node:http';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
-import { findBrowsers } from '../../test/support/browsers.js';
+import { CHROMIUM_ARGS, chromiumPath } from '../../test/support/browsers.js';
 
 const ROUNDS = 5;
 const COUNTS = [10, 1000, 5000] as const;
@@ -34,7 +34,12 @@ function api(url: URL, response: ServerResponse): void {
     const page = Number(url.searchParams.get('page') ?? 1);
     const all = statuses(Number(id), touched.get(id) ?? 0);
     const next = page * size < all.length ? `${url.pathname}?page=${page + 1}&pageSize=${size}` : null;
-    send(200, { count: all.length, next, previous: null, results: all.slice((page - 1) * size, page * size) });
+    send(200, {
+      count: all.length,
+      next,
+      previous: null,
+      results: all.slice((page - 1) * size, page * size),
+    });
   } else if (id) {
     send(200, {
       id: `z${id}`,
@@ -54,7 +59,8 @@ const statuses = (count: number, version = 0): object[] =>
     volgnummer: index + 1,
     omschrijving: `Stap ${index + 1}${index === count - 3 ? '!'.repeat(version) : ''}`,
     fase: index < count - 3 ? 'voltooid' : index === count - 3 ? 'lopend' : 'gepland',
-    datumStatusGezet: index < count - 2 ? new Date(Date.UTC(2013, 0, 1, 8, 30) + index * 86_400_000).toISOString() : null,
+    datumStatusGezet:
+      index < count - 2 ? new Date(Date.UTC(2013, 0, 1, 8, 30) + index * 86_400_000).toISOString() : null,
     isEindstatus: false,
   }));
 
@@ -143,12 +149,14 @@ window.bench = {
       if (status.fase === 'lopend') li.setAttribute('aria-current', 'step');
       li.append(shapes[li.className].cloneNode(true));
       const body = add(li, 'div', 'step-body');
-      const name = add(body, 'p', 'step-name');
-      add(name, 'span', '', status.omschrijving);
+      add(body, 'p', 'step-name', status.omschrijving);
       const state = add(body, 'p', 'step-state');
       add(state, 'strong', '', word);
       if (status.datumStatusGezet) {
         const date = new Date(status.datumStatusGezet);
+        state.append(' ');
+        add(state, 'span', '', status.fase === 'lopend' ? 'sinds' : 'op');
+        state.append(' ');
         const time = add(state, 'time', '', dates.format(date) + ' om ' + times.format(date).replace(':', '.') + ' uur');
         time.dateTime = status.datumStatusGezet;
       }
@@ -217,10 +225,7 @@ async function main(): Promise<void> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: findBrowsers().chromium,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.log(error.message));

@@ -27,7 +27,7 @@ const whyOff = (texts: Texts): Readonly<Record<GeenTermijn, string>> => ({
   'onbekend-rechtsmiddel': texts.clockOffRemedy,
   'bekendmaking-onbekend': texts.clockOffBekendmaking,
   'dagtekening-onbekend': texts.clockOffDagtekening,
-  'bekendmaking-naast-dagtekening-onbekend': texts.clockOffBekendmaking,
+  'bekendmaking-naast-dagtekening-onbekend': texts.clockOffBegin,
   'begin-onbekend': texts.clockOffBegin,
   'zienswijze-zonder-datum': texts.clockOffBegin,
 });

@@ -55,7 +55,10 @@ export const messages = defineMessages({
     newSince: (count: number, date: string) =>
       `${count === 1 ? 'Er is 1 nieuwe stap' : `Er zijn ${String(count)} nieuwe stappen`} sinds uw bezoek op ${date}.`,
     reopened: 'Deze stap is opnieuw begonnen.',
-    expected: (date: string) => `Verwacht op ${date}`,
+    // Words before the date of a step, which stands in an element of its own.
+    expected: 'Verwacht op',
+    on: 'op',
+    since: 'sinds',
     noDate: 'Datum onbekend',
     steps: 'Stappen',
     more: (count: number) =>
@@ -165,7 +168,9 @@ export const messages = defineMessages({
     newSince: (count: number, date: string) =>
       `There ${count === 1 ? 'is 1 new step' : `are ${String(count)} new steps`} since your visit on ${date}.`,
     reopened: 'This step has started again.',
-    expected: (date: string) => `Expected on ${date}`,
+    expected: 'Expected on',
+    on: 'on',
+    since: 'since',
     noDate: 'Date unknown',
     steps: 'Steps',
     more: (count: number) =>
@@ -272,7 +277,9 @@ export const messages = defineMessages({
     newSince: (count: number, date: string) =>
       `${count === 1 ? 'Der is 1 nije stap' : `Der binne ${String(count)} nije stappen`} sûnt jo besite op ${date}.`,
     reopened: "Dizze stap is op 'e nij begûn.",
-    expected: (date: string) => `Ferwachte op ${date}`,
+    expected: 'Ferwachte op',
+    on: 'op',
+    since: 'sûnt',
     noDate: 'Datum ûnbekend',
     steps: 'Stappen',
     more: (count: number) =>

@@ -15,7 +15,7 @@ import { leesbaar, type Stap, type Tijdlijn, type Toestand } from '../../domain/
 import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
 import { icon, type IconName } from '../../ui/icon.js';
-import { data, time, withPart } from '../../ui/text.js';
+import { data, time } from '../../ui/text.js';
 import type { Texts } from './messages.js';
 
 /** Up to this many steps nothing is folded. */
@@ -49,9 +49,10 @@ export interface StepsView {
   readonly steps: StepsController;
 }
 
-/** How long a frame may have taken for the next one to draw more. */
-const QUICK_MS = 20;
-const MOST_PER_FRAME = 4 * BLOCK;
+/** A frame that draws steps should be busy for about this long: well under the 50 ms that a person notices. */
+const FRAME_MS = 25;
+const FEWEST = BLOCK;
+const MOST = 20 * BLOCK;
 
 /** What is open, what is folded, and how much is drawn: thousands of steps come frame by frame, so that no task is long. */
 export class StepsController implements ReactiveController {
@@ -62,9 +63,10 @@ export class StepsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #flush: () => void;
   #toggled: ReadonlyMap<string, boolean> = new Map();
+  #connected = false;
   #printing = false;
   #wanted = 0;
-  #perFrame = BLOCK;
+  #perFrame = 2 * BLOCK;
   #frame = 0;
 
   /** @param flush renders at once: printing does not wait */
@@ -75,6 +77,7 @@ export class StepsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrint);
   }
@@ -82,19 +85,27 @@ export class StepsController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrint);
+    this.#connected = false;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
   hostUpdated(): void {
-    if (this.#frame !== 0 || this.drawn >= this.#wanted) return;
-    const asked = performance.now();
-    this.#frame = requestAnimationFrame((start) => {
-      this.#frame = 0;
-      const quick = start - asked < QUICK_MS;
-      this.#perFrame = quick ? Math.min(MOST_PER_FRAME, this.#perFrame + BLOCK) : BLOCK;
+    if (!this.#connected || this.#frame !== 0 || this.drawn >= this.#wanted) return;
+    this.#frame = requestAnimationFrame(() => {
+      const start = performance.now();
       this.drawn = Math.min(this.#wanted, this.drawn + this.#perFrame);
       this.#host.requestUpdate();
+      // A message comes after the frame was laid out and painted: then we know what so many steps cost here.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        const factor = FRAME_MS / Math.max(1, performance.now() - start);
+        this.#perFrame = Math.min(MOST, Math.max(FEWEST, Math.round(this.#perFrame * Math.min(2, factor))));
+        this.#frame = 0;
+        this.hostUpdated();
+      };
+      port2.postMessage(null);
     });
   }
 
@@ -136,7 +147,6 @@ export class StepsController implements ReactiveController {
   #setAll(all: boolean): void {
     this.all = all;
     if (!all) this.drawn = 0;
-    this.#perFrame = BLOCK;
     this.#host.requestUpdate();
   }
 
@@ -164,17 +174,25 @@ export const hasContent = ({ status, heropend }: Stap): boolean =>
   status.documenten.length > 0 ||
   status.actie !== null;
 
-function when(view: StepsView, { status, toestand }: Stap): TemplateResult | typeof nothing {
-  const { texts } = view;
-  if (status.datumStatusGezet === null) {
+function when({ texts, taal }: StepsView, { status, toestand }: Stap): TemplateResult | typeof nothing {
+  const { datumStatusGezet } = status;
+  if (datumStatusGezet === null) {
     return toestand === 'klaar' || toestand === 'onbekend'
-      ? html`<span .textContent=${texts.noDate}></span>`
+      ? html` <span .textContent=${texts.noDate}></span>`
       : nothing;
   }
-  const moment = localMoment(status.datumStatusGezet);
-  const shown = formatMoment(moment, view.taal);
-  const element = time(shown, moment.tijd === null ? moment.datum : status.datumStatusGezet);
-  return toestand === 'gepland' ? withPart(texts.expected(shown), shown, () => element) : element;
+  const moment = localMoment(datumStatusGezet);
+  const word =
+    toestand === 'gepland'
+      ? texts.expected
+      : toestand === 'bezig' || toestand === 'actie'
+        ? texts.since
+        : texts.on;
+  return html` <span .textContent=${word}></span>
+    <time
+      datetime=${moment.tijd === null ? moment.datum : datumStatusGezet}
+      .textContent=${formatMoment(moment, taal)}
+    ></time>`;
 }
 
 function details(view: StepsView, stap: Stap): TemplateResult {
@@ -228,12 +246,12 @@ function step(view: StepsView, stap: Stap): TemplateResult {
               </button>`,
               { className: 'step-name' },
             )
-          : html`<p class="step-name">${data(status.omschrijving, lang)}</p>`
+          : html`<p class="step-name" lang=${lang ?? nothing} .textContent=${status.omschrijving}></p>`
       }
       <p class="step-state">
-        <strong .textContent=${texts[toestand]}></strong>
-        ${stap.nieuw ? html`<span class="badge" .textContent=${texts.isNew}></span>` : nothing}
-        ${when(view, stap)}
+        <strong .textContent=${texts[toestand]}></strong>${
+          stap.nieuw ? html` <span class="badge" .textContent=${texts.isNew}></span>` : nothing
+        }${when(view, stap)}
       </p>
       ${
         openable
@@ -273,7 +291,11 @@ export function renderSteps(view: StepsView): TemplateResult {
         ? html`<p class="loket-screen">${button(text, steps.onAll, { expanded: steps.all })}</p>`
         : nothing
     }
-    <ol class="steps" role="list" aria-busy=${steps.busy ? 'true' : 'false'}>
+    <ol
+      class=${end - start + drawn > KEPT ? 'steps steps-long' : 'steps'}
+      role="list"
+      aria-busy=${steps.busy ? 'true' : 'false'}
+    >
       ${blocks(view, stappen.slice(0, Math.min(start, drawn)))} ${blocks(view, stappen.slice(start, end))}
       ${blocks(view, stappen.slice(end, end + Math.max(0, drawn - start)))}
     </ol>`;

@@ -47,6 +47,17 @@ export const timelineStyles = css`
   .loket .step-onbekend:not(:last-child)::before {
     border-inline-start-style: dashed;
   }
+  /* Thousands of steps: what is not near the screen is neither laid out nor painted. */
+  .loket .steps-long > .step {
+    contain-intrinsic-size: auto none auto 5em;
+    content-visibility: auto;
+    overflow-clip-margin: 10px;
+  }
+  @media print {
+    .loket .steps-long > .step {
+      content-visibility: visible;
+    }
+  }
   .loket .step-body {
     flex: 1;
     min-inline-size: 0;
