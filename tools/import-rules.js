@@ -50,7 +50,7 @@ const MESSAGES = {
   oneBarrel: 'Rule 7: index.ts is the only barrel; import the file itself.',
 };
 
-const ZOD_IN_GATEWAY = 'gateway/invoer.ts';
+const ZOD_IN_GATEWAY = 'gateway/validator.ts';
 const GATEWAY_USER = 'helpers/demo.ts';
 
 /** `lit/directives/guard.js` → `lit`; `@lit/task` stays; `node:fs` → `node`. */
