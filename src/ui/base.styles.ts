@@ -2,10 +2,13 @@
 import { css } from 'lit';
 
 export const baseStyles = css`
-  :host {
+  :host,
+  [data-loket-host] {
     display: block !important;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  [data-loket-host][hidden],
+  [data-loket-fallback][hidden] {
     display: none !important;
   }
   .loket {
@@ -40,8 +43,7 @@ export const baseStyles = css`
   .loket-stack > * + * {
     margin-block-start: 1em;
   }
-  .loket [hidden],
-  .loket-fallback[hidden] {
+  .loket [hidden] {
     display: none !important;
   }
   .loket .loket-title,
