@@ -102,6 +102,9 @@ function openWords(json: JsonSchema): void {
   delete json.default;
 }
 
+/** The calendar as far as a pattern can hold it. */
+const NO_SUCH_DAY = '^\\d{4}-(02-30|(0[2469]|11)-31)';
+
 function toJsonSchemas(): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
@@ -112,6 +115,7 @@ function toJsonSchemas(): Record<string, JsonSchema> {
       const { type } = zodSchema._zod.def;
       if (type === 'object') addRequired(zodSchema, jsonSchema);
       if (type === 'catch') openWords(jsonSchema);
+      if (zodSchema === momentSchema) jsonSchema.not = { pattern: NO_SUCH_DAY };
       // The bounds of JavaScript's whole numbers are no rule of this API.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -223,7 +227,7 @@ const HEADERS = {
   'Content-Range': {
     description: 'Welk deel van het bestand dit is.',
     required: true,
-    schema: { type: 'string', pattern: '^bytes (\\d+-\\d+|\\*)/\\d+$' },
+    schema: { type: 'string', pattern: '^bytes \\d+-\\d+/\\d+$' },
   },
 } as const;
 
@@ -284,7 +288,8 @@ const PARAMETERS = {
   Range: {
     name: 'Range',
     in: 'header',
-    description: 'Het gewenste deel van het bestand (RFC 9110).',
+    description:
+      'Het gewenste deel van het bestand (RFC 9110). Ligt dat buiten het bestand, dan komt het hele bestand.',
     schema: { type: 'string' },
     example: 'bytes=0-1023',
   },
@@ -350,10 +355,6 @@ const RESPONSES = {
   MediatypeNietOndersteund: problem(
     'De inhoud van de vraag is geen `application/json` (`mediatype-niet-ondersteund`).',
   ),
-  BereikNietBeschikbaar: problem(
-    'Het gevraagde deel ligt buiten het bestand (`bereik-niet-beschikbaar`).',
-    'Content-Range',
-  ),
   TeVeelVerzoeken: problem('Te veel vragen in korte tijd (`te-veel-verzoeken`).', 'Retry-After'),
   InterneFout: problem('Er ging iets mis bij de server (`interne-fout`).'),
   BronNietBeschikbaar: problem('Een bron antwoordt niet (`bron-niet-beschikbaar`).', 'Retry-After'),
@@ -369,7 +370,6 @@ const STATUS: Readonly<Record<Antwoord, string>> = {
   Conflict: '409',
   TeGroot: '413',
   MediatypeNietOndersteund: '415',
-  BereikNietBeschikbaar: '416',
   TeVeelVerzoeken: '429',
   InterneFout: '500',
   BronNietBeschikbaar: '503',
@@ -588,7 +588,6 @@ const PATHS: JsonObject = {
         'NietVeranderd',
         ...PERSONAL,
         'NietGevonden',
-        'BereikNietBeschikbaar',
       ),
     },
   },

@@ -23,7 +23,6 @@ export const PROBLEM_STATUS = {
   'verzoek-te-groot': 413,
   'bestandstype-geweigerd': 415,
   'mediatype-niet-ondersteund': 415,
-  'bereik-niet-beschikbaar': 416,
   'te-veel-verzoeken': 429,
   'interne-fout': 500,
   'bron-niet-beschikbaar': 503,

@@ -3,6 +3,7 @@
  * client's `fetch`, and in tests; nothing in here knows which. It serves the contract (`src/contract`) over a `Backend`.
  */
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { API_VERSION } from '../contract/openapi.js';
 import { BASE_PATH } from './antwoord.js';
 import type { Backend } from './backend.js';
@@ -188,7 +189,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     log?.({
       verzoekId: c.get('verzoekId'),
       method: c.req.method,
-      route: c.req.routePath,
+      route: routePath(c),
       status: c.res.status,
       duur: now() - started,
     });

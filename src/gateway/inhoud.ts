@@ -2,7 +2,6 @@
 import { matchesEtag } from './antwoord.js';
 import type { Inhoud } from './backend.js';
 import { SNIFF_BYTES, sniff } from './bestandstype.js';
-import { ApiProblem } from './problem.js';
 import type { Weergave } from '../contract/parameters.js';
 
 /** A name that every browser saves under: the plain one for old programs, the whole one for the rest (RFC 6266). */
@@ -27,8 +26,8 @@ interface Deelbereik {
 }
 
 /**
- * One range of bytes. `null`: give everything, also for several ranges or a unit that we do not know (a server may
- * ignore `Range`).
+ * One range of bytes. `null`: give everything; also for several ranges, a unit that we do not know, and what lies past
+ * the end, as a server may ignore `Range` (RFC 9110, 14.2).
  */
 function readRange(header: string | undefined, omvang: number): Deelbereik | null {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.replace(/\s/g, '') ?? '');
@@ -37,13 +36,7 @@ function readRange(header: string | undefined, omvang: number): Deelbereik | nul
   if (first !== '' && last !== '' && Number(first) > Number(last)) return null;
   const begin = first === '' ? Math.max(0, omvang - Number(last)) : Number(first);
   const eind = first === '' || last === '' ? omvang : Math.min(omvang, Number(last) + 1);
-  if (begin >= eind) {
-    throw new ApiProblem('bereik-niet-beschikbaar', {
-      detail: `Het bestand is ${omvang} bytes groot.`,
-      headers: { 'Content-Range': `bytes */${omvang}` },
-    });
-  }
-  return { begin, eind };
+  return begin < eind ? { begin, eind } : null;
 }
 
 async function firstBytes(inhoud: Inhoud): Promise<Uint8Array> {

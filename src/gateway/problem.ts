@@ -25,7 +25,6 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'verzoek-te-groot': 'De aanvraag is te groot.',
   'bestandstype-geweigerd': 'Dit soort bestand wordt niet aangenomen.',
   'mediatype-niet-ondersteund': 'Deze vorm van gegevens wordt niet aangenomen.',
-  'bereik-niet-beschikbaar': 'Dit deel van het bestand bestaat niet.',
   'te-veel-verzoeken': 'Er kwamen te veel aanvragen in korte tijd.',
   'interne-fout': 'Er ging iets mis bij de gemeente.',
   'bron-niet-beschikbaar': 'De gegevens zijn nu niet te bereiken.',
