@@ -3,7 +3,7 @@ import { idSchema } from '../contract/basis.js';
 import { documentenPageSchema, inhoudLinkSchema } from '../contract/documenten.js';
 import { mijnGegevensSchema } from '../contract/mijn-gegevens.js';
 import { organisatieSchema } from '../contract/organisatie.js';
-import { problemSchema, type Problem } from '../contract/problem.js';
+import { problemSchema } from '../contract/problem.js';
 import { sessieSchema, type Sessie } from '../contract/sessie.js';
 import { statussenPageSchema } from '../contract/statussen.js';
 import { zaakSchema, zakenPageSchema } from '../contract/zaken.js';
@@ -26,6 +26,8 @@ export const TOTAL_MS = 60_000;
 const RETRIES = 2;
 /** How many seconds of `Retry-After` we wait in silence, over all attempts; beyond that the citizen is told. */
 const SILENT_SECONDS = 60;
+/** Fewer and larger pages than the API gives by itself: a case of 5,000 steps comes in ten calls. */
+const PAGE_SIZE = 500;
 const MAX_PAGES = 200;
 
 /** The only clock of the client, so that no test waits. Returns the function that cancels. */
@@ -38,11 +40,14 @@ const afterReally: After = (ms, callback) => {
   };
 };
 
-interface Call {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  /** For the developer: the resource without ids. */
-  readonly what: string;
+/** What is called. */
+interface Target {
   readonly url: string;
+  /** The same for the developer: without the API's address and without ids. */
+  readonly what: string;
+}
+interface Call extends Target {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
@@ -65,17 +70,17 @@ interface Memory {
   readonly lists: Map<string, { readonly pages: readonly unknown[]; readonly items: unknown }>;
 }
 
-const KIND_OF_STATUS: ReadonlyMap<number, LoketErrorKind> = new Map<number, LoketErrorKind>([
-  [401, 'signed-out'],
-  [403, 'forbidden'],
-  [404, 'not-found'],
-  [408, 'timeout'],
-  [409, 'conflict'],
-  [410, 'conflict'],
-  [413, 'too-large'],
-  [429, 'busy'],
-  [503, 'busy'],
-]);
+const KIND_OF_STATUS: Readonly<Record<number, LoketErrorKind>> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'conflict',
+  410: 'conflict',
+  413: 'too-large',
+  429: 'busy',
+  503: 'busy',
+};
 
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
@@ -93,18 +98,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function problemOf({ headers, text }: Reply): Problem | undefined {
-  return isJson(headers) ? problemSchema.safeParse(parseJson(text)).data : undefined;
-}
-
 /** What an answer that is no success means; `null` for a success. */
 function failureOf(reply: Reply, what: string): LoketError | null {
   const { status, headers } = reply;
   if ((status >= 200 && status < 300) || status === 304) return null;
   // A redirect (seen as status 0 where the browser hides it) leads to a login page.
   const kind =
-    status < 400 ? 'signed-out' : (KIND_OF_STATUS.get(status) ?? (status < 500 ? 'rejected' : 'server'));
-  const problem = problemOf(reply);
+    status < 400 ? 'signed-out' : (KIND_OF_STATUS[status] ?? (status < 500 ? 'rejected' : 'server'));
+  const problem = isJson(headers) ? problemSchema.safeParse(parseJson(reply.text)).data : undefined;
   return new LoketError(kind, `${what}: ${problem?.code ?? 'status'} ${status}`, {
     status,
     problem,
@@ -287,11 +288,10 @@ export function createClient(configuration: Configuration, after: After = afterR
   }
 
   async function get<T>(
-    what: string,
-    url: string,
+    { what, url }: Target,
     schema: Schema<T>,
     options: CallOptions,
-    { answers }: Memory,
+    { answers } = memory,
   ): Promise<Answer<T>> {
     const key = `${options.language ?? 'nl'} ${url}`;
     const kept = answers.get(key);
@@ -309,54 +309,42 @@ export function createClient(configuration: Configuration, after: After = afterR
 
   /** Follows `next`, which may only lead to another page of this very list. */
   async function getAll<T>(
-    what: string,
-    url: string,
+    { what, url }: Target,
     schema: Schema<Page<T>>,
     options: CallOptions,
   ): Promise<Answer<readonly T[]>> {
     const mine = memory;
     const pages: Page<T>[] = [];
-    let lost = 0;
-    let language = '';
-    let at = 0;
     const seen = new Set<string>();
-    let next: string | null = url;
-    while (next !== null) {
-      if (seen.has(next) || seen.size === MAX_PAGES)
-        throw new LoketError('contract', `${what} has no last page`);
+    let lost = 0;
+    let next = `${url}?pageSize=${PAGE_SIZE}`;
+    for (;;) {
+      if (next.split('?')[0] !== url || seen.has(next) || seen.size === MAX_PAGES) {
+        throw new LoketError('contract', `${what}: "next" does not lead to a next page`);
+      }
       seen.add(next);
-      const page: Answer<Page<T>> = await get(what, next, schema, options, mine);
+      const page = await get({ what, url: next }, schema, options, mine);
       if (page.lost > 0 && page.data.results.length === 0) {
         throw new LoketError('contract', `${what}: no item is as agreed`);
       }
       pages.push(page.data);
       lost += page.lost;
-      ({ language, at } = page);
-      next = page.data.next === null ? null : nextPage(page.data.next, next, what);
+      if (page.data.next === null) {
+        const key = `${options.language ?? 'nl'} ${url}`;
+        const before = mine.lists.get(key);
+        const same =
+          before?.pages.length === pages.length && pages.every((one, at) => one === before.pages[at]);
+        const data = same ? (before.items as T[]) : pages.flatMap(({ results }) => results);
+        mine.lists.set(key, { pages, items: data });
+        return { ...page, data, lost };
+      }
+      next = parseAddress(page.data.next, next)?.href ?? '';
     }
-    const key = `${options.language ?? 'nl'} ${url}`;
-    const before = mine.lists.get(key);
-    const unchanged =
-      before?.pages.length === pages.length && pages.every((page, index) => page === before.pages[index]);
-    const data = unchanged ? (before.items as T[]) : pages.flatMap((page) => page.results);
-    mine.lists.set(key, { pages, items: data });
-    return { data, language, at, lost };
-  }
-
-  function nextPage(next: string, current: string, what: string): string {
-    const here = new URL(current);
-    try {
-      const url = new URL(next, here);
-      if (url.origin === here.origin && url.pathname === here.pathname) return url.href;
-    } catch {
-      // No address at all: the same breach.
-    }
-    throw new LoketError('contract', `${what}: "next" leads away from the list`);
   }
 
   async function loadSessie(options: CallOptions): Promise<Answer<Sessie>> {
     // Always fresh: it holds the token for writes, and who is signed in.
-    const answer = await get('sessie', address('sessie'), sessieSchema, options, emptyMemory());
+    const answer = await get(target('sessie'), sessieSchema, options, emptyMemory());
     if (onderwerp !== undefined && onderwerp !== answer.data.onderwerp) forget();
     onderwerp = answer.data.onderwerp;
     if (csrf.source === 'sessie') csrfToken = answer.data.csrfToken;
@@ -370,10 +358,18 @@ export function createClient(configuration: Configuration, after: After = afterR
     return current();
   }
 
-  async function write(call: Omit<Call, 'headers'>, options: CallOptions): Promise<Reply> {
-    const key: Record<string, string> = call.method === 'POST' ? { 'Idempotency-Key': newKey() } : {};
+  async function write(
+    method: 'POST' | 'PUT' | 'PATCH',
+    where: Target,
+    body: unknown,
+    options: CallOptions,
+  ): Promise<Reply> {
+    const key: Record<string, string> = method === 'POST' ? { 'Idempotency-Key': newKey() } : {};
     const attempt = (token: string | null): Promise<Reply> =>
-      send({ ...call, headers: token === null ? key : { ...key, [csrf.headerName]: token } }, options);
+      send(
+        { ...where, method, body, headers: token === null ? key : { ...key, [csrf.headerName]: token } },
+        options,
+      );
     if (getToken) return attempt(null);
     const token = await tokenForWrite(null, options);
     try {
@@ -384,20 +380,15 @@ export function createClient(configuration: Configuration, after: After = afterR
     }
   }
 
-  /** An address of the API. An id is only ever one segment of its path. */
-  function address(...segments: string[]): string {
+  /** A path of the API: a resource, an id, a resource … An id is only ever one segment of it. */
+  function target(...path: string[]): Target {
     if (apiUrl === null) {
-      const missing =
-        'no API address: add <meta name="loket:api-url" content="https://…/v1"> to the head, or call configure({ apiUrl })';
-      if (!configuration.problem) sayOnce('error', `${missing}.`);
-      throw configuration.problem ?? new LoketError('contract', missing);
+      throw configuration.problem ?? new LoketError('contract', 'no API address: see configure()');
     }
-    if (!segments.every(isId)) throw new LoketError('not-found', 'this is not an id');
-    return [apiUrl, ...segments].join('/');
+    if (!path.every(isId)) throw new LoketError('not-found', 'this is not an id');
+    const what = path.map((segment, index) => (index % 2 ? '{id}' : segment)).join('/');
+    return { what, url: [apiUrl, ...path].join('/') };
   }
-
-  const inhoud = (zaakId: string, documentId: string): string =>
-    address('zaken', zaakId, 'documenten', documentId, 'inhoud');
 
   /** Every call of a widget: options of its own only, and no failure but a `LoketError`. */
   async function run<T>(
@@ -415,49 +406,38 @@ export function createClient(configuration: Configuration, after: After = afterR
   return {
     forget,
     loadSessie: (options) => run(options, loadSessie),
-    loadOrganisatie: (options) =>
-      run(options, (own) => get('organisatie', address('organisatie'), organisatieSchema, own, memory)),
-    loadZaken: (options) => run(options, (own) => getAll('zaken', address('zaken'), zakenPageSchema, own)),
-    loadZaak: (zaakId, options) =>
-      run(options, (own) => get('zaken/{id}', address('zaken', zaakId), zaakSchema, own, memory)),
+    loadOrganisatie: (options) => run(options, (own) => get(target('organisatie'), organisatieSchema, own)),
+    loadZaken: (options) => run(options, (own) => getAll(target('zaken'), zakenPageSchema, own)),
+    loadZaak: (zaakId, options) => run(options, (own) => get(target('zaken', zaakId), zaakSchema, own)),
     loadStatussen: (zaakId, options) =>
-      run(options, (own) => {
-        const url = address('zaken', zaakId, 'statussen');
-        return getAll('zaken/{id}/statussen', url, statussenPageSchema, own);
-      }),
+      run(options, (own) => getAll(target('zaken', zaakId, 'statussen'), statussenPageSchema, own)),
     loadDocumenten: (zaakId, options) =>
-      run(options, (own) => {
-        const url = address('zaken', zaakId, 'documenten');
-        return getAll('zaken/{id}/documenten', url, documentenPageSchema, own);
-      }),
+      run(options, (own) => getAll(target('zaken', zaakId, 'documenten'), documentenPageSchema, own)),
     markGezien: (zaakId, tot, options) =>
       run(options, async (own) => {
-        const url = address('zaken', zaakId, 'gezien');
-        await write({ method: 'PUT', what: 'zaken/{id}/gezien', url, body: { tot } }, own);
+        await write('PUT', target('zaken', zaakId, 'gezien'), { tot }, own);
       }),
-    documentLinks(zaakId, document) {
-      if (getToken || apiUrl === null || !isId(zaakId) || !isId(document.id)) return null;
-      const url = inhoud(zaakId, document.id);
-      const viewable = /^(application\/pdf|image\/(jpeg|png))$/i.test(document.formaat ?? '');
+    documentLinks(zaakId, { id, formaat }) {
+      if (getToken || apiUrl === null || !isId(zaakId) || !isId(id)) return null;
+      const { url } = target('zaken', zaakId, 'documenten', id, 'inhoud');
+      const viewable = /^(application\/pdf|image\/(jpeg|png))$/i.test(formaat ?? '');
       return { openen: viewable ? `${url}?weergave=openen` : null, opslaan: url };
     },
     createInhoudLink: (zaakId, documentId, weergave, options) =>
       run(options, async (own) => {
-        const what = 'zaken/{id}/documenten/{id}/inhoud-link';
-        const url = `${inhoud(zaakId, documentId)}-link`;
-        const reply = await write({ method: 'POST', what, url, body: { weergave } }, own);
-        const given = read(inhoudLinkSchema, reply, what).data.url;
-        const link = safeUrl(parseAddress(given, url)?.href ?? '', links);
-        if (link === null) throw new LoketError('contract', `${what}: an address that is not allowed`);
+        const where = target('zaken', zaakId, 'documenten', documentId, 'inhoud-link');
+        const reply = await write('POST', where, { weergave }, own);
+        const given = read(inhoudLinkSchema, reply, where.what).data.url;
+        const link = safeUrl(parseAddress(given, where.url)?.href ?? '', links);
+        if (link === null) throw new LoketError('contract', `${where.what}: an address that is not allowed`);
         return link;
       }),
     loadMijnGegevens: (options) =>
-      run(options, (own) => get('mijn-gegevens', address('mijn-gegevens'), mijnGegevensSchema, own, memory)),
+      run(options, (own) => get(target('mijn-gegevens'), mijnGegevensSchema, own)),
     updateMijnGegevens: (wijziging, options) =>
       run(options, async (own) => {
-        const what = 'mijn-gegevens';
-        const reply = await write({ method: 'PATCH', what, url: address(what), body: wijziging }, own);
-        return read(mijnGegevensSchema, reply, what);
+        const where = target('mijn-gegevens');
+        return read(mijnGegevensSchema, await write('PATCH', where, wijziging, own), where.what);
       }),
   };
 }

@@ -25,6 +25,15 @@ const UNSET = {
   window: undefined,
 };
 
+/**
+ * ky copies each request for a retry, which here it never makes, and cancels the bodies afterwards. Both go wrong on a
+ * polluted page: WebKit makes the streams of the copy by the page's `type`, Firefox knows no `Request.body` and finds the
+ * page's. So the copy is the request itself, and there is no body to cancel.
+ */
+function keepWhole(request: Request): void {
+  Object.defineProperties(request, { body: { value: null }, clone: { value: () => request } });
+}
+
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;
@@ -80,7 +89,7 @@ export function createTransport(
   const http = ky.create({
     ...fixed,
     headers: { Accept: 'application/json, application/problem+json' },
-    hooks: {},
+    hooks: { beforeRequest: [keepWhole] },
     json: undefined,
     retry: 0,
     timeout: false,

@@ -109,7 +109,7 @@ describe('the configuration', () => {
     nodes.push(form);
     document.body.appendChild(form);
     addMeta('api-url', '/kwaad', form);
-    expect(document.head as unknown, 'the page is hostile').to.equal(form);
+    expect(document.head, 'the page is hostile').to.equal(form);
     expect(readConfiguration().apiUrl).to.equal(null);
   });
 
@@ -156,8 +156,11 @@ describe('the configuration', () => {
   it('is one for the page, whoever put it there, and keeps what it does not know', async () => {
     configure({ telefoon: '14 024', nieuw: 'van later' } as LoketOptions);
     let heard = 0;
-    const stop = subscribe(() => void heard++);
-    const copy = (await import('../../src/client/configuration.js?another-copy' as string)) as {
+    const stop = subscribe(() => {
+      heard++;
+    });
+    const address = '../../src/client/configuration.ts?another-copy';
+    const copy = (await import(address)) as {
       configure: typeof configure;
       readConfiguration: typeof readConfiguration;
     };

@@ -11,7 +11,7 @@ const createApi = (): FaultyFetch => {
   const api = withFaults(
     pageApi({
       'GET /zaken/z-1': () => json({ ...zaak, besluiten: [{ id: 1 }] }, { ETag: '"1"' }),
-      'GET /zaken/z-1/statussen': () =>
+      'GET /zaken/z-1/statussen?pageSize=500': () =>
         json(page([status('s-1'), { id: 's-2' }], '/v1/zaken/z-1/statussen?page=2')),
       'GET /zaken/z-1/statussen?page=2': () => json(page([status('s-3')])),
       'GET /sessie': () => json(sessie()),
@@ -129,7 +129,7 @@ describe('the client on a hostile page', () => {
       expect(api.calls.map(({ method, url }) => `${method} ${url.slice(API.length)}`)).to.deep.equal([
         'GET /zaken/z-1',
         'GET /zaken/z-1',
-        'GET /zaken/z-1/statussen',
+        'GET /zaken/z-1/statussen?pageSize=500',
         'GET /zaken/z-1/statussen?page=2',
         'GET /sessie',
         'PATCH /mijn-gegevens',

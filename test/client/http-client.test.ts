@@ -827,20 +827,16 @@ describe('the client: documents', () => {
 });
 
 describe('the client: without an API', () => {
-  it('rejects every call and says once what is missing', async () => {
+  it('rejects every call and sends nothing', async () => {
     const { client, api } = setUp(oneZaak(), { apiUrl: null });
-    const said = await listen(async () => {
-      for (const work of [
-        client.loadZaken(),
-        client.loadSessie(),
-        client.loadZaak('z-1'),
-        client.markGezien('z-1', TOT),
-      ]) {
-        expect((await failure(work)).kind).to.equal('contract');
-      }
-    });
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain('loket:api-url');
+    for (const work of [
+      client.loadZaken(),
+      client.loadSessie(),
+      client.loadZaak('z-1'),
+      client.markGezien('z-1', TOT),
+    ]) {
+      expect((await failure(work)).kind).to.equal('contract');
+    }
     expect(api.calls).to.have.length(0);
   });
 
