@@ -115,7 +115,7 @@ export function createDemoSessies(options: DemoSessiesOptions): DemoSessies {
 
   return {
     async identify(request) {
-      const bearer = /^Bearer (.*)$/i.exec(request.headers.get('Authorization') ?? '');
+      const bearer = /^Bearer(?:\s+(.*))?$/i.exec(request.headers.get('Authorization') ?? '');
       if (bearer) {
         const persoon = findDemoPersoon(/^demo-(.+)$/.exec(bearer[1] ?? '')?.[1] ?? '');
         return (

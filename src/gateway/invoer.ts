@@ -35,7 +35,8 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
     if (length > limit) {
-      await reader.cancel();
+      // Whoever sends may never hear of it; the answer does not wait for that.
+      reader.cancel().catch(() => undefined);
       throw tooLarge();
     }
     pieces.push(next.value);
