@@ -5,13 +5,16 @@
  *
  * Colours, weights and sizes in px are registered as custom properties: where a theme gives a token a value that does
  * not fit ("Medium" as a weight), the default counts, instead of nothing at all.
+ *
+ * Where no house style says otherwise, what stands on the page's own ground has the colour of the page's text: we do
+ * not know that ground, and on a dark page any colour of ours would be lost.
  */
 import { unsafeCSS, type CSSResult } from 'lit';
 
 type Syntax = '<color>' | '<number>' | '<length>' | '';
 
 /** role: syntax (or '' when the default may be `em` or `inherit`), default, token names in order of preference. */
-const ROLES: Readonly<Record<string, readonly [Syntax, string, string]>> = {
+const ROLES = {
   font: [
     '',
     'inherit',
@@ -48,7 +51,7 @@ const ROLES: Readonly<Record<string, readonly [Syntax, string, string]>> = {
     '1.25em',
     'nl-heading-level-3-font-size utrecht-heading-3-font-size ams-heading-3-font-size',
   ],
-  link: ['<color>', '#0b4f8f', 'nl-link-color utrecht-link-color ams-link-color denhaag-link-color'],
+  link: ['<color>', 'currentcolor', 'nl-link-color utrecht-link-color ams-link-color denhaag-link-color'],
   'button-bg': [
     '<color>',
     '#0b4f8f',
@@ -71,12 +74,12 @@ const ROLES: Readonly<Record<string, readonly [Syntax, string, string]>> = {
   ],
   'button2-fg': [
     '<color>',
-    '#0b4f8f',
+    'currentcolor',
     'nl-button-secondary-color utrecht-button-secondary-action-color ams-button-secondary-color',
   ],
   'button2-border': [
     '<color>',
-    '#0b4f8f',
+    'currentcolor',
     'nl-button-secondary-border-color utrecht-button-secondary-action-border-color ams-button-secondary-border-color',
   ],
   'button-pad-y': [
@@ -93,50 +96,73 @@ const ROLES: Readonly<Record<string, readonly [Syntax, string, string]>> = {
   line: ['<color>', '#8a8f98', 'utrecht-separator-color denhaag-divider-color ams-page-heading-border-color'],
   accent: [
     '<color>',
-    '#0b4f8f',
+    'currentcolor',
     'denhaag-step-marker-current-background-color denhaag-process-steps-step-marker-current-background-color nl-link-color utrecht-link-color ams-link-color',
   ],
-};
+} satisfies Record<string, readonly [Syntax, string, string]>;
 
-const ALERTS: Readonly<Record<string, readonly [word: string, bg: string, fg: string, border: string]>> = {
+const ALERTS = {
   info: ['info', '#e8f1fa', '#1a1a1a', '#0b4f8f'],
   ok: ['positive', '#e7f5ea', '#1a1a1a', '#1e6b34'],
   warning: ['warning', '#fff4d6', '#1a1a1a', '#8a5a00'],
   error: ['negative', '#fdecee', '#1a1a1a', '#b00020'],
-};
+} satisfies Record<string, readonly [word: string, bg: string, fg: string, border: string]>;
 
 /** Major version of the private names: two versions of this library on one page must not read each other's. */
 const PRIVATE = '--_loket1-';
 
-const registered: [name: string, syntax: Syntax, initial: string][] = [];
+/** Something that a house style decides: `--loket-<role>` for one site, else the first of `tokens`, else `initial`. */
+export interface TokenRole {
+  readonly role: keyof typeof ROLES | `${keyof typeof ALERTS}-${'bg' | 'fg' | 'border'}`;
+  /** Type of the registered property; '' when it is not registered. */
+  readonly syntax: Syntax;
+  readonly initial: string;
+  /** Without their hyphens: `nl-link-color`. */
+  readonly tokens: readonly string[];
+}
 
-const declare = (role: string, syntax: Syntax, initial: string, tokens: string): string => {
-  if (syntax) registered.push([PRIVATE + role, syntax, initial]);
-  const chain = [`loket-${role}`, ...tokens.split(' ')];
-  return `${PRIVATE}${role}:${chain.reduceRight((fallback, name) => `var(--${name},${fallback})`, initial)};`;
-};
+// Background, text and border of an alert come from chains of the same length, so that they are a pair of one theme.
+const ALERT_PARTS = [
+  ['bg', 'background-color', 'bg-default'],
+  ['fg', 'color', 'color-document'],
+  ['border', 'border-color', 'border-default'],
+] as const;
 
-const declarations = [
-  ...Object.entries(ROLES).map(([role, [syntax, initial, tokens]]) => declare(role, syntax, initial, tokens)),
-  ...Object.entries(ALERTS).flatMap(([kind, [word, ...defaults]]) =>
-    // Background, text and border come from chains of the same length, so that they are a pair of one theme.
-    ['background-color', 'color', 'border-color'].map((part, index) => {
-      const basis = ['bg-default', 'color-document', 'border-default'][index] as string;
-      return declare(
-        `${kind}-${['bg', 'fg', 'border'][index] as string}`,
-        '<color>',
-        defaults[index] as string,
-        `nl-alert-${kind}-${part} utrecht-alert-${kind}-${part} basis-color-${word}-${basis} denhaag-alert-${kind}-${part}`,
-      );
-    }),
+const entries = Object.entries as <K extends string, V>(record: Readonly<Record<K, V>>) => [K, V][];
+
+/** Every role, for the style sheet below and for the guide about house styles. */
+export const tokenRoles: readonly TokenRole[] = [
+  ...entries<keyof typeof ROLES, readonly [Syntax, string, string]>(ROLES).map(
+    ([role, [syntax, initial, tokens]]): TokenRole => ({ role, syntax, initial, tokens: tokens.split(' ') }),
   ),
-].join('');
+  ...entries(ALERTS).flatMap(([kind, [word, ...defaults]]) =>
+    ALERT_PARTS.map(([short, part, basis], index): TokenRole => ({
+      role: `${kind}-${short}`,
+      syntax: '<color>',
+      initial: defaults[index] as string,
+      tokens: [
+        `nl-alert-${kind}-${part}`,
+        `utrecht-alert-${kind}-${part}`,
+        `basis-color-${word}-${basis}`,
+        `denhaag-alert-${kind}-${part}`,
+      ],
+    })),
+  ),
+];
+
+const declarations = tokenRoles
+  .map(({ role, initial, tokens }) => {
+    const chain = [`loket-${role}`, ...tokens];
+    return `${PRIVATE}${role}:${chain.reduceRight((fallback, name) => `var(--${name},${fallback})`, initial)};`;
+  })
+  .join('');
 
 /** Registers the typed properties, once per document; a second registration of the same name is refused and harmless. */
 function registerTokens(): void {
-  for (const [name, syntax, initialValue] of registered) {
+  for (const { role, syntax, initial } of tokenRoles) {
+    if (syntax === '') continue;
     try {
-      CSS.registerProperty({ name, syntax, initialValue, inherits: true });
+      CSS.registerProperty({ name: PRIVATE + role, syntax, initialValue: initial, inherits: true });
     } catch {
       // Already registered by another copy of this version, or an old browser without typed properties: the chains work.
     }
