@@ -59,6 +59,9 @@ export const baseStyles = css`
     font-size: var(--_loket1-subheading-size);
     margin-block-start: 1.5em;
   }
+  .loket .loket-title + * {
+    margin-block-start: 0.25em;
+  }
   .loket a {
     color: var(--_loket1-link);
     text-decoration: underline;
@@ -118,6 +121,12 @@ export const baseStyles = css`
     margin-block-start: 0.5em;
   }
   .loket .loket-alert a {
+    color: inherit;
+  }
+  /* The ground of an alert is not the page's: what is drawn on it takes the alert's own text colour. */
+  .loket .loket-alert .loket-button:not(.loket-primary) {
+    background-color: transparent;
+    border-color: currentcolor;
     color: inherit;
   }
   .loket .loket-warning {
