@@ -28,7 +28,7 @@ export const timelineStyles = css`
     margin-block-start: 0.75em;
   }
   .loket .steps {
-    margin-block-start: 0.75em;
+    margin-block-start: 1em;
   }
   .loket .step {
     padding-block-end: 1.25em;
@@ -51,7 +51,7 @@ export const timelineStyles = css`
   .loket .steps-long > .step {
     contain-intrinsic-size: auto none auto 5em;
     content-visibility: auto;
-    overflow-clip-margin: 10px;
+    overflow-clip-margin: 24px;
   }
   @media print {
     .loket .steps-long > .step {
@@ -73,8 +73,10 @@ export const timelineStyles = css`
   .loket .step-overgeslagen .step-name {
     font-weight: 400;
   }
-  .loket [aria-current='step'] {
-    font-size: 1.0625em;
+  /* Only its name is larger: sizes count in the font, and a larger step would stand out of line with the others. */
+  .loket [aria-current='step'] .step-name {
+    font-size: 1.125em;
+    line-height: 1.3334;
   }
   .loket [aria-current='step'] .step-state strong {
     border-block-end: 3px solid var(--_loket1-accent);
@@ -97,10 +99,20 @@ export const timelineStyles = css`
   .loket .as-link {
     color: var(--_loket1-link);
   }
+  /* As tall as a finger needs, without pushing the name away from its marker or from the line below it: the room it
+     takes lies above, where the step before it leaves some. */
   .loket .toggle {
-    margin-block-start: -0.625em;
-    margin-inline-start: -0.25em;
+    --_line: 1.5em;
+    margin-block: calc(var(--_line) - 44px + 0.25em) 0;
+    margin-inline: calc(-0.25em - 1px) -0.25em;
+    padding-block: calc(44px - var(--_line) - 0.25em - 1px) calc(0.25em - 1px);
     padding-inline: 0.25em;
+  }
+  .loket [aria-current='step'] .toggle {
+    --_line: 1.3334em;
+  }
+  .loket p.step-name {
+    padding-block-end: 0.25em;
   }
   .loket .toggle::after {
     block-size: 0.5em;
@@ -114,6 +126,10 @@ export const timelineStyles = css`
   }
   .loket .toggle[aria-expanded='true']::after {
     transform: translateY(25%) rotate(225deg);
+  }
+  /* Inside its own room: outside it would lie on the words below. */
+  .loket .toggle:focus-visible {
+    outline-offset: -3px;
   }
   .loket .toggle:hover {
     text-decoration-thickness: 0.15em;
@@ -150,17 +166,25 @@ export const timelineStyles = css`
   }
   .loket .loket-check input {
     accent-color: var(--_loket1-accent);
-    block-size: 1.5em;
+    block-size: 24px;
     flex: none;
-    inline-size: 1.5em;
-    margin: 0.625em 0 0;
+    inline-size: 24px;
+    margin: 10px 0 0;
   }
   .loket .loket-check label {
     cursor: pointer;
     font-weight: 700;
-    padding-block: 0.625em;
+    padding-block: calc((44px - 1.5em) / 2);
+  }
+  .loket .loket-check + p {
+    margin-block-start: 0;
   }
   @media (forced-colors: active) {
+    /* Its border shows here: the name stands in the middle of it. */
+    .loket .toggle {
+      margin-block: calc((var(--_line) - 44px) / 2) 0.25em;
+      padding-block: calc((44px - var(--_line)) / 2 - 1px);
+    }
     .loket .stand {
       border-color: CanvasText;
     }
