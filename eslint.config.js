@@ -63,7 +63,7 @@ const UNSAFE_IMPORTS = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-next/', 'build/', 'coverage/', 'docs/'] },
+  { ignores: ['dist/', 'build/', 'coverage/', 'docs/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

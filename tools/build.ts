@@ -23,8 +23,7 @@ async function build(): Promise<void> {
   const { build: viteBuild } = await import('vite');
   const { bundle, bundleEntries, npm } = await import('../vite.config.js');
   // Built beside the old one and swapped at the end: a failed build leaves what works, and a running server keeps its files.
-  const next = 'dist-next';
-  rmSync(next, { recursive: true, force: true });
+  const next = `build/dist-${process.pid}`;
   try {
     for (const [name, entry] of Object.entries(bundleEntries())) await viteBuild(bundle(name, entry, next));
     await viteBuild(npm(`${next}/npm`));

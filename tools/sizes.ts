@@ -49,8 +49,8 @@ async function measure(name: string, entry: string, without: readonly Language[]
     : 'output' in result
       ? result.output
       : [];
-  const [only, ...more] = outputs;
-  if (only?.type !== 'chunk' || more.length > 0) throw new Error(`${name} is not one self-contained file.`);
+  const [only, ...more] = outputs.filter((output) => output.type === 'chunk');
+  if (!only || more.length > 0) throw new Error(`${name} is not one self-contained file.`);
   return sizeOf(only.code);
 }
 

@@ -48,6 +48,14 @@ async function inTurn(...commands: (() => Promise<RunResult>)[]): Promise<RunRes
 // `npm pack` would build once more.
 const asPacked = { npm_config_ignore_scripts: 'true' };
 
+const litAnalyzer = (): Promise<RunResult> =>
+  run(bin('lit-analyzer/cli.js'), [
+    '--strict',
+    // Its list of CSS is of 2023, and it takes a branded string (`Datum`) for an object.
+    ...['--rules.no-invalid-css', 'off', '--rules.no-complex-attribute-binding', 'off'],
+    'src/{controllers,ui,widgets,define}/**/*.ts',
+  ]);
+
 /** Stage after stage; within a stage two steps at a time, the longest first. */
 const STAGES: readonly (readonly Step[])[] = [
   [
@@ -56,7 +64,7 @@ const STAGES: readonly (readonly Step[])[] = [
     { name: 'node', run: () => nodeTests('.node.test.ts', 'tests for Node') },
     { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
     { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
-    { name: 'lit-analyzer', run: () => run(bin('lit-analyzer/cli.js'), ['--strict', 'src/**/*.ts']) },
+    { name: 'lit-analyzer', run: litAnalyzer },
     { name: 'manifest', run: () => tool('manifest', '--check') },
     { name: 'sizes', run: () => tool('sizes') },
   ],
