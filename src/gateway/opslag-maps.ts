@@ -9,6 +9,7 @@ class MapsTransactie implements Transactie {
   readonly #stored: Collecties;
   /** What this transaction changed; `null` is removed. */
   readonly #changes = new Map<string, Map<string, string | null>>();
+  #over = false;
 
   constructor(stored: Collecties) {
     this.#stored = stored;
@@ -32,6 +33,7 @@ class MapsTransactie implements Transactie {
 
   list(collectie: string, selectie: Selectie = {}): readonly Rij[] {
     const { prefix = '', na, voor, limiet = Number.POSITIVE_INFINITY } = selectie;
+    this.#check();
     const keys = new Set([
       ...(this.#stored.get(checkSleutel(collectie))?.keys() ?? []),
       ...(this.#changes.get(collectie)?.keys() ?? []),
@@ -50,6 +52,11 @@ class MapsTransactie implements Transactie {
     return rows;
   }
 
+  /** From here on it takes no more: what comes later would belong to no transaction. */
+  end(): void {
+    this.#over = true;
+  }
+
   commit(): void {
     for (const [collectie, changes] of this.#changes) {
       const stored = this.#stored.get(collectie) ?? new Map<string, string>();
@@ -61,12 +68,18 @@ class MapsTransactie implements Transactie {
     }
   }
 
+  #check(): void {
+    if (this.#over) throw new Error('This transaction is over');
+  }
+
   #read(collectie: string, sleutel: string): string | null | undefined {
+    this.#check();
     const changed = this.#changes.get(checkSleutel(collectie))?.get(checkSleutel(sleutel));
     return changed === undefined ? this.#stored.get(collectie)?.get(sleutel) : changed;
   }
 
   #change(collectie: string, sleutel: string, text: string | null): void {
+    this.#check();
     const changes = this.#changes.get(checkSleutel(collectie)) ?? new Map<string, string | null>();
     this.#changes.set(collectie, changes.set(checkSleutel(sleutel), text));
   }
@@ -81,9 +94,13 @@ export function createMapsOpslag(): Opslag {
       return new Promise((resolve) => {
         if (closed) throw new Error('The store is closed');
         const tx = new MapsTransactie(stored);
-        const result = checkSynchronous(work(tx));
-        tx.commit();
-        resolve(result);
+        try {
+          const result = checkSynchronous(work(tx));
+          tx.commit();
+          resolve(result);
+        } finally {
+          tx.end();
+        }
       });
     },
     close() {
