@@ -182,9 +182,15 @@ export const baseStyles = css`
       border-color: #000;
       color: #000;
     }
-    .loket button,
+    /* A button in a heading holds its words. */
+    .loket button:not(:is(h1, h2, h3, h4, h5, h6) > button),
     .loket .loket-screen {
       display: none !important;
+    }
+    .loket .loket-button {
+      background: none;
+      border-color: #000;
+      color: #000;
     }
     .loket a {
       color: #000;

@@ -104,7 +104,7 @@ export const timelineStyles = css`
   .loket .toggle {
     --_line: 1.5em;
     margin-block: calc(var(--_line) - 44px + 0.25em) 0;
-    margin-inline: calc(-0.25em - 1px) -0.25em;
+    margin-inline: calc(-0.25em - 1px) 0;
     padding-block: calc(44px - var(--_line) - 0.25em - 1px) calc(0.25em - 1px);
     padding-inline: 0.25em;
   }
@@ -178,6 +178,14 @@ export const timelineStyles = css`
   }
   .loket .loket-check + p {
     margin-block-start: 0;
+  }
+  @media print {
+    .loket .toggle {
+      text-decoration: none;
+    }
+    .loket .toggle::after {
+      content: none;
+    }
   }
   @media (forced-colors: active) {
     /* Its border shows here: the name stands in the middle of it. */
