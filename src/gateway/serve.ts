@@ -147,17 +147,16 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   app.all(`${BASE_PATH}/*`, (c) => api.fetch(c.req.raw));
   app.get('/storybook', (c) => c.redirect('/storybook/', 308));
   app.get('/storybook/*', (c) => storybookResponse(options.storybook, c.req.raw));
-  app.route(
-    '/',
-    createSite({
-      api: (request) => api.fetch(request),
-      sessies,
-      loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
-      bestanden,
-      vasteZaakId: DEMO_ZAAK_ID,
-      now,
-    }),
-  );
+  const site = createSite({
+    api: (request) => api.fetch(request),
+    sessies,
+    loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
+    bestanden,
+    vasteZaakId: DEMO_ZAAK_ID,
+    now,
+  });
+  // Not `route`: then the site's own page for what is not there would be lost.
+  app.all('*', (c) => site.fetch(c.req.raw));
   ready(app);
 
   let stopped: Promise<void> | undefined;

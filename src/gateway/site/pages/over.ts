@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { SESSIE_COOKIE } from '../../demo-sessie.js';
 import { SCENARIO_COOKIE } from '../../scenario.js';
-import type { Bezoek, Pagina } from '../layout.js';
+import type { Bezoek, Html, Pagina } from '../layout.js';
 import { inTaal, tekstenVan, telLink } from '../layout.js';
 
 export const toegankelijkheidPage = (bezoek: Bezoek): Pagina => ({
@@ -36,6 +36,10 @@ export const toegankelijkheidPage = (bezoek: Bezoek): Pagina => ({
   </div>`,
 });
 
+/** May break after each underscore, so that it stays whole as long as it can. */
+const cookieName = (name: string): Html =>
+  html`<code>${name.split('_').map((part, index) => html`${index > 0 ? html`_<wbr />` : ''}${part}`)}</code>`;
+
 export const privacyPage = (): Pagina => ({
   titel: 'Privacy',
   kruimels: [],
@@ -60,11 +64,11 @@ export const privacyPage = (): Pagina => ({
       </thead>
       <tbody>
         <tr>
-          <th scope="row"><code>${SESSIE_COOKIE}</code></th>
+          <th scope="row">${cookieName(SESSIE_COOKIE)}</th>
           <td>Onthoudt als wie u bent ingelogd, of dat u bent uitgelogd.</td>
         </tr>
         <tr>
-          <th scope="row"><code>${SCENARIO_COOKIE}</code></th>
+          <th scope="row">${cookieName(SCENARIO_COOKIE)}</th>
           <td>Onthoudt welk scenario aan staat.</td>
         </tr>
       </tbody>

@@ -21,7 +21,7 @@ const scenarioItem = ({ naam, titel, omschrijving }: Scenario, on: boolean): Htm
         <input type="hidden" name="scenario" value="${naam}" />
         <input type="hidden" name="stand" value="${on ? 'uit' : 'aan'}" />
         <button class="knop ${on ? '' : 'knop-rustig'}">
-          Zet ${on ? 'uit' : 'aan'}<span class="verborgen">: ${titel}</span>
+          Zet ${on ? 'uit' : 'aan'}<span class="verborgen"> (${titel})</span>
         </button>
       </form>
     </div>

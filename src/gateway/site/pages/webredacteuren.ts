@@ -45,7 +45,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
           zolang de tijdlijn er niet is. Schrijf daar dus uw telefoonnummer.
         </li>
       </ol>
-      <p><a href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
+      <p><a class="los" href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
 
       <h2>Welke zaak?</h2>
       <p>
@@ -53,7 +53,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         welke zaken de inwoner heeft. U kunt ook zelf een zaak noemen:
       </p>
       ${code('één vaste zaak', `<zaak-timeline zaak-id="${vasteZaakId}"></zaak-timeline>`)}
-      <p><a href="/voorbeelden/vaste-zaak">Bekijk de pagina met één vaste zaak</a></p>
+      <p><a class="los" href="/voorbeelden/vaste-zaak">Bekijk de pagina met één vaste zaak</a></p>
 
       <h2>Wat u kunt kiezen</h2>
       <table>

@@ -1,0 +1,449 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, test } from 'node:test';
+import { chromium, firefox, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
+import { startDemo, temporaryFolder, type DemoProcess } from './server.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every page there is, by its path. */
+const PAGES = [
+  '/',
+  '/mijn-zaken',
+  '/zaak',
+  '/zaak?zaak=dakkapel',
+  '/contact',
+  '/inloggen',
+  '/scenarios',
+  '/webredacteuren',
+  '/voorbeelden/vaste-zaak',
+  '/voorbeelden/in-de-pagina?zaak=dakkapel',
+  '/bezwaar',
+  '/klacht',
+  '/toegankelijkheid',
+  '/privacy',
+  '/bestaat-niet',
+  '/en/',
+  '/en/mijn-zaken',
+  '/en/zaak?zaak=dakkapel',
+  '/en/contact',
+  '/en/inloggen',
+  '/fy/',
+  '/fy/mijn-zaken',
+  '/fy/zaak?zaak=dakkapel',
+  '/fy/contact',
+  '/fy/inloggen',
+];
+
+const folder = temporaryFolder();
+let demo: DemoProcess;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+before(async () => {
+  demo = await startDemo(join(folder.path, 'demo.db'));
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+});
+after(async () => {
+  await browser.close();
+  assert.deepEqual(await demo.end('SIGTERM'), { code: 0, signal: null });
+  folder.remove();
+});
+
+const at = (path: string): string => new URL(path, demo.url).href;
+
+interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Everything that a page should never cause: violations, errors, warnings, requests to others. */
+  readonly wrong: string[];
+}
+
+/** A new visitor, with a browser that knows nothing. */
+async function visit(
+  options: Parameters<Browser['newContext']>[0] = {},
+  by: Browser = browser,
+): Promise<Visit> {
+  const context = await by.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // What a scenario or a missing page answers is not a mistake of the page; that a status came is all this line says.
+    if (/^Failed to load resource: the server responded with a status of/.test(message.text())) return;
+    wrong.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(demo.url)) wrong.push(`request to another site: ${request.url()}`);
+  });
+  await page.exposeBinding('reportViolation', (_source, text: string) => wrong.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation;
+      report(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return { context, page, wrong };
+}
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+/** The widget of the page has said what it has to say. */
+const timelineReady = (page: Page): Promise<unknown> =>
+  page.locator('zaak-timeline section:not([aria-busy="true"])').first().waitFor();
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(at(path), { waitUntil: 'load' });
+  if (/\/(zaak|voorbeelden)/.test(path)) await timelineReady(page);
+}
+
+/** The words of what has focus, also inside the widget. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  });
+
+/** Tab after Tab until what has focus says so; then Enter. */
+async function goByKeyboard(page: Page, words: string | RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const text = await focused(page);
+    seen.push(text.slice(0, 40));
+    if (typeof words === 'string' ? text === words : words.test(text)) {
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      return;
+    }
+  }
+  assert.fail(`"${String(words)}" was not reached by Tab; passed: ${seen.join(' | ')}`);
+}
+
+const timelineText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const host = document.querySelector('zaak-timeline');
+    return ((host?.shadowRoot ?? host)?.textContent ?? '').replace(/\s+/g, ' ');
+  });
+
+test('a citizen follows a case with the keyboard alone, from the home page to the step that runs', async () => {
+  const { page, wrong } = await visit();
+  await open(page, '/');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Ga naar de inhoud');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'inhoud');
+
+  await goByKeyboard(page, 'Mijn zaken');
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Mijn zaken');
+  await goByKeyboard(page, /^Dakkapel/);
+  await timelineReady(page);
+  assert.match(page.url(), /\/zaak\?zaak=dakkapel$/);
+
+  // Where it stands, whose turn it is, and by when: in words.
+  const text = await timelineText(page);
+  assert.match(text, /Stap \d van \d: [^.]+\./);
+  assert.match(text, /Wij zijn aan zet\.|U bent aan zet\./);
+  assert.ok((await page.locator('zaak-timeline ol > li').count()) >= 4);
+  assert.equal(await page.locator('zaak-timeline [aria-current="step"]').count(), 1);
+  assert.equal(await page.locator('zaak-timeline p', { hasText: 'Ziet u niets?' }).isVisible(), false);
+  assert.deepEqual(wrong, []);
+});
+
+test('who signs out sees a way in, and who signs in as another sees nothing of the first', async () => {
+  const { page, wrong } = await visit();
+  await open(page, '/zaak?zaak=dakkapel');
+  assert.match(await timelineText(page), /Lindelaan 12/);
+
+  await goByKeyboard(page, 'Uitloggen');
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'U bent uitgelogd');
+  await open(page, '/zaak?zaak=dakkapel');
+  assert.doesNotMatch(await timelineText(page), /Lindelaan/);
+  assert.match(await timelineText(page), /U bent niet ingelogd\. Log in/);
+  const link = page.locator('zaak-timeline a', { hasText: 'Log in' });
+  assert.equal(await link.getAttribute('href'), at('/inloggen?terug=%2Fzaak%3Fzaak%3Ddakkapel'));
+
+  await link.focus();
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  await goByKeyboard(page, 'Log in als Joost Wiersma');
+  await timelineReady(page);
+  assert.match(page.url(), /\/zaak\?zaak=dakkapel$/, 'back where it began');
+  assert.equal(await page.getByText('Ingelogd als Joost Wiersma').isVisible(), true);
+  assert.doesNotMatch(await timelineText(page), /Lindelaan/);
+  assert.match(await timelineText(page), /Wij kunnen deze gegevens niet vinden/);
+
+  await open(page, '/mijn-zaken');
+  assert.ok((await page.locator('.zaken > li').count()) > 0);
+  assert.doesNotMatch(await page.locator('main').innerText(), /Lindelaan/);
+  assert.deepEqual(wrong, []);
+});
+
+test('the case comes in the language of the page, and so does the way in', async () => {
+  const { page, wrong } = await visit();
+  for (const [taal, step, login] of [
+    ['en', /Step \d of \d: /, /Log in/],
+    ['fy', /Stap \d fan \d: /, /Log yn/],
+  ] as const) {
+    await open(page, `/${taal}/zaak?zaak=dakkapel`);
+    assert.equal(await page.locator('html').getAttribute('lang'), taal);
+    assert.match(await timelineText(page), step);
+    await open(page, `/${taal}/uitloggen`);
+    await open(page, `/${taal}/zaak?zaak=dakkapel`);
+    assert.match(await timelineText(page), login);
+    const href = await page.locator('zaak-timeline a', { hasText: login }).getAttribute('href');
+    assert.ok(href?.startsWith(at(`/${taal}/inloggen?terug=`)), String(href));
+    await page.goto(at(`/${taal}/inloggen?als=amina`));
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('a case that the page names, and a widget in the page itself, show the same case', async () => {
+  const { page, wrong } = await visit();
+  await open(page, '/voorbeelden/vaste-zaak');
+  assert.match(await timelineText(page), /Dakkapel/);
+  await open(page, '/voorbeelden/in-de-pagina?zaak=dakkapel');
+  assert.equal(await page.evaluate(() => document.querySelector('zaak-timeline')?.shadowRoot ?? null), null);
+  // In the page itself, so what reads only the page finds it.
+  assert.match(await page.evaluate(() => document.body.innerText), /Stap \d van \d: /);
+  assert.deepEqual(wrong, []);
+});
+
+test('without a case in the address the citizen chooses one', async () => {
+  const { page, wrong } = await visit();
+  await open(page, '/zaak');
+  const link = page.locator('zaak-timeline a', { hasText: 'Dakkapel' });
+  await Promise.all([page.waitForEvent('load'), link.click()]);
+  await timelineReady(page);
+  assert.match(await timelineText(page), /Stap \d van \d: /);
+  assert.deepEqual(wrong, []);
+});
+
+const SCENARIO_WORDS = [
+  ['Traag', /Stap \d van \d: /],
+  ['Kapot', /Het lukt ons nu niet|Het is nu te druk, of er is een storing/],
+  ['Zaaksysteem ligt eruit', /Het is nu te druk, of er is een storing/],
+  ['Te druk', /Het is nu te druk, of er is een storing|Stap \d van \d: /],
+  ['Geen toegang', /U mag deze gegevens niet bekijken/],
+  ['Uitgelogd', /U bent niet ingelogd/],
+  ['Half beschikbaar', /kunnen wij (nu )?niet (laten zien|ophalen)|nu niet laten zien|nu niet ophalen/],
+  ['Verbinding valt weg', /Er is geen verbinding|Het lukt ons nu niet/],
+] as const;
+
+for (const [titel, words] of SCENARIO_WORDS) {
+  test(`scenario "${titel}": a plain sentence for who chose it, and nothing for anyone else`, async () => {
+    const { page, wrong } = await visit();
+    await open(page, '/scenarios');
+    const button = page.getByRole('button', { name: `Zet aan (${titel})` });
+    await Promise.all([page.waitForEvent('load'), button.click()]);
+    const banner = page.getByText(`Scenario “${titel}” staat aan`);
+    assert.equal(await banner.isVisible(), true);
+
+    await page.goto(at('/zaak?zaak=dakkapel'));
+    assert.equal(await banner.isVisible(), true);
+    await page.locator('zaak-timeline').filter({ hasText: words }).waitFor({ timeout: 40_000 });
+    const text = await timelineText(page);
+    assert.match(text, words);
+    assert.doesNotMatch(text, /\b(4\d\d|5\d\d|undefined|Error)\b/, 'no codes for citizens');
+    assert.match(text, /14 0999/, 'the way out is always there');
+
+    const other = await visit();
+    await open(other.page, '/zaak?zaak=dakkapel');
+    assert.match(await timelineText(other.page), /Stap \d van \d: /);
+    assert.equal(await other.page.getByText('staat aan').count(), 0);
+
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: 'Zet het scenario uit' }).click(),
+    ]);
+    await timelineReady(page);
+    assert.match(page.url(), /\/zaak\?zaak=dakkapel$/, 'still at the same page');
+    assert.match(await timelineText(page), /Stap \d van \d: /);
+    assert.deepEqual(
+      wrong.filter((line) => !line.includes('loket:')),
+      [],
+    );
+    assert.deepEqual(other.wrong, []);
+  });
+}
+
+test('the widget sets no cookie and leaves nothing in the browser', async () => {
+  const { context, page, wrong } = await visit();
+  for (const path of ['/zaak?zaak=dakkapel', '/voorbeelden/in-de-pagina?zaak=dakkapel', '/mijn-zaken']) {
+    await open(page, path);
+    assert.deepEqual(await context.cookies(), [], path);
+    const left = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
+    assert.deepEqual(left, [0, 0, 0, 0], path);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('no page breaks the policy, asks another site, or complains, whatever it shows', async () => {
+  const { page, wrong } = await visit();
+  for (const path of PAGES) {
+    await open(page, path);
+    assert.deepEqual(wrong, [], path);
+  }
+});
+
+/** What axe finds, one line each. */
+async function axe(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, which the policy of the page does not bind.
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    interface Axe {
+      run(
+        context: Document,
+        options: object,
+      ): Promise<{
+        violations: { id: string; help: string; nodes: { html: string }[] }[];
+      }>;
+    }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: tags });
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`,
+    );
+  }, AXE_TAGS);
+}
+
+test('axe finds nothing on any page: signed in, signed out, with a scenario on, wide and narrow', async () => {
+  const signedIn = await visit();
+  for (const path of PAGES) {
+    await open(signedIn.page, path);
+    assert.deepEqual(await axe(signedIn.page), [], path);
+  }
+  const signedOut = await visit({ viewport: { width: 320, height: 700 } });
+  await open(signedOut.page, '/uitloggen');
+  assert.deepEqual(await axe(signedOut.page), [], '/uitloggen');
+  await signedOut.context.addCookies([{ name: 'loket_scenario', value: 'half-available', url: demo.url }]);
+  for (const path of ['/', '/mijn-zaken', '/zaak?zaak=dakkapel', '/en/zaak', '/scenarios']) {
+    await open(signedOut.page, path);
+    assert.deepEqual(await axe(signedOut.page), [], `${path} signed out`);
+  }
+});
+
+test('at 320 px nothing has to be scrolled sideways, also at twice the text size', async () => {
+  const { page } = await visit({ viewport: { width: 320, height: 700 } });
+  for (const size of ['100%', '200%']) {
+    for (const path of PAGES) {
+      await open(page, path);
+      const width = await page.evaluate((text) => {
+        document.documentElement.style.fontSize = text;
+        return document.documentElement.scrollWidth;
+      }, size);
+      assert.ok(width <= 320, `${path} at ${size} is ${width} px wide`);
+    }
+  }
+});
+
+test('links and buttons that stand alone are at least 44 px high', async () => {
+  const { page } = await visit({ viewport: { width: 320, height: 700 } });
+  for (const path of PAGES) {
+    await open(page, path);
+    const small = await page.evaluate(() => {
+      const targets = document.querySelectorAll<HTMLElement>(
+        'a[href], button, summary, input:not([type=hidden])',
+      );
+      return [...targets]
+        .filter((target) => {
+          const { height, width } = target.getBoundingClientRect();
+          // Not shown, or a link in a sentence; a card is a target as a whole.
+          if (width <= 1 || target.classList.contains('skip')) return false;
+          if (target.closest('zaak-timeline, .kaart-link')) return false;
+          const text = target.closest('p, li, td')?.textContent.trim();
+          return height < 44 && text === target.textContent.trim();
+        })
+        .map((target) => target.outerHTML);
+    });
+    assert.deepEqual(small, [], path);
+  }
+});
+
+test('focus is seen on every stop of every page', async () => {
+  const { page } = await visit();
+  for (const path of ['/', '/mijn-zaken', '/scenarios']) {
+    await open(page, path);
+    const first = await page.evaluate(() => document.querySelectorAll('a[href], button').length);
+    for (let stop = 0; stop < Math.min(first, 25); stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        const ringed = element?.closest('.kaart-link') ?? element;
+        const style = ringed && getComputedStyle(ringed);
+        return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+      });
+      assert.equal(seen, true, `${path}: ${await focused(page)}`);
+    }
+  }
+});
+
+test('without JavaScript the cases are there, and the page of one case gives the phone number', async () => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await page.goto(at('/mijn-zaken'));
+  assert.ok((await page.locator('.zaken > li').count()) > 3);
+  await page.goto(at('/zaak?zaak=dakkapel'));
+  assert.equal(await page.getByText('Ziet u niets? Bel 14 0999').isVisible(), true);
+  await page.goto(at('/scenarios'));
+  await page.getByRole('button', { name: 'Zet aan (Traag)' }).click();
+  assert.equal(await page.getByText('Scenario “Traag” staat aan').isVisible(), true);
+});
+
+test('on paper there is the case and no menu', async () => {
+  const { page } = await visit();
+  await open(page, '/zaak?zaak=dakkapel');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByRole('navigation', { name: 'Hoofdmenu' }).isVisible(), false);
+  assert.equal(await page.locator('zaak-timeline ol').first().isVisible(), true);
+});
+
+test('the example for editors is what the pages themselves use, and a click copies it', async () => {
+  const { context, page, wrong } = await visit();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/webredacteuren');
+  await page.getByRole('button', { name: 'Kopieer de drie regels' }).click();
+  await page.getByText('Gekopieerd.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = copied.split('\n');
+  assert.equal(lines.length, 3);
+  await open(page, '/zaak');
+  const [src, integrity] = await page.evaluate(() => {
+    const script = document.querySelector<HTMLScriptElement>('script[integrity]');
+    return [script?.getAttribute('src'), script?.integrity];
+  });
+  assert.ok(
+    lines[1]?.includes(`src="${src ?? '?'}"`) && lines[1].includes(`integrity="${integrity ?? '?'}"`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('Firefox shows the case too, and breaks no policy', async (t) => {
+  const { firefox: executablePath } = findBrowsers();
+  if (executablePath === undefined) {
+    t.skip('Firefox is not installed');
+    return;
+  }
+  const fox = await firefox.launch({ channel: 'moz-firefox', executablePath });
+  try {
+    const { page, wrong } = await visit({}, fox);
+    await open(page, '/mijn-zaken');
+    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: /^Dakkapel/ }).click()]);
+    await timelineReady(page);
+    assert.match(await timelineText(page), /Stap \d van \d: /);
+    await open(page, '/voorbeelden/in-de-pagina?zaak=dakkapel');
+    assert.match(await timelineText(page), /Stap \d van \d: /);
+    assert.deepEqual(wrong, []);
+  } finally {
+    await fox.close();
+  }
+});
