@@ -61,7 +61,15 @@ async function launch(
     return { launcher: puppeteerLauncher({ concurrency: 1, launchOptions }), stop: nothing };
   }
   return {
-    launcher: chromeLauncher({ launchOptions: { executablePath, args: [...CHROMIUM_ARGS] } }),
+    launcher: chromeLauncher({
+      launchOptions: { executablePath, args: [...CHROMIUM_ARGS] },
+      // Two pages run at once, and only one can be in front: without this the other has no focus to show.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+    }),
     stop: nothing,
   };
 }
