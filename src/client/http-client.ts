@@ -181,23 +181,23 @@ export function createClient(configuration: Configuration, after: After = afterR
   async function exchange({ method, what, url, headers, body }: Call, options: CallOptions): Promise<Reply> {
     if (options.signal?.aborted) throw aborted();
     const attempt = new AbortController();
-    const { signal } = attempt;
+    // Kept here: the `reason` of a signal is younger than the oldest browsers of our citizens.
+    let reason: LoketError | undefined;
+    let stop: (error: LoketError) => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(signal.reason as LoketError);
-      });
+      stop = (error) => {
+        reason = error;
+        attempt.abort();
+        reject(error);
+      };
     });
-    const abort = (): void => {
-      attempt.abort(aborted());
-    };
-    const expire = (): void => {
-      attempt.abort(new LoketError('timeout', `${what}: no answer in time`));
-    };
+    const abort = (): void => stop(aborted());
+    const expire = (): void => stop(new LoketError('timeout', `${what}: no answer in time`));
     // Also when a wrapper round fetch drops our signal, or getToken never answers, this ends.
     const orStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
     const overNetwork = <T>(work: Promise<T>): Promise<T> =>
       orStopped(work).catch((cause: unknown) => {
-        if (signal.aborted) throw signal.reason as LoketError;
+        if (reason) throw reason;
         throw isLoketError(cause) ? cause : new LoketError('offline', `${what}: no connection`, { cause });
       });
 
@@ -212,7 +212,7 @@ export function createClient(configuration: Configuration, after: After = afterR
           method,
           url,
           body,
-          signal,
+          signal: attempt.signal,
           headers: {
             'Accept-Language': options.language ?? 'nl',
             'Loket-Client': VERSION,
@@ -251,6 +251,7 @@ export function createClient(configuration: Configuration, after: After = afterR
   function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const stop = (): void => {
+        signal?.removeEventListener('abort', stop);
         cancel();
         reject(aborted());
       };
@@ -258,7 +259,8 @@ export function createClient(configuration: Configuration, after: After = afterR
         signal?.removeEventListener('abort', stop);
         resolve();
       });
-      signal?.addEventListener('abort', stop, { once: true });
+      // No `{ once: true }`: an object of options is read with what the page put on Object.prototype.
+      signal?.addEventListener('abort', stop);
     });
   }
 

@@ -101,15 +101,21 @@ test('an unknown word and an unknown field cost nothing', () => {
   assert.equal(lost, 0);
 });
 
-test('five thousand items of which half is broken are read within a second', () => {
+test('five thousand items of which half is broken are read in two rounds, however many are lost', () => {
   const results = [...new Array<undefined>(5000)].map((_, index) =>
     index % 2 ? { ...zaak, id: 'x y' } : zaak,
   );
-  const begin = performance.now();
-  const { data, lost } = readTolerantly(zakenPageSchema, page(results), 'f');
+  let rounds = 0;
+  const counted: Schema<{ results: unknown[] }> = {
+    safeParse: (value) => {
+      rounds++;
+      return zakenPageSchema.safeParse(value);
+    },
+  };
+  const { data, lost } = readTolerantly(counted, page(results), 'f');
   assert.equal(data.results.length, 2500);
   assert.equal(lost, 2500);
-  assert.ok(performance.now() - begin < 1000);
+  assert.equal(rounds, 2);
 });
 
 /** Numbers that are the same at every run. */

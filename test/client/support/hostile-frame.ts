@@ -19,7 +19,7 @@ console.warn = console.error = (sentence: string) => void (said += `${sentence}\
 async function use(): Promise<void> {
   configure({ apiUrl: 'https://mijn.gemeente.example/v1', fetch: test.fetch, csrf: { source: 'cookie' } });
   const client = createClient(readConfiguration(), test.after);
-  const { data } = await client.loadZaak('z-1');
+  const { data } = await client.loadZaak('z-1', { signal: new AbortController().signal });
   const statussen = await client.loadStatussen('z-1', { language: 'nl' });
   await client.updateMijnGegevens({ email: null, notificaties: { emailBijWijziging: true } });
   await client.markGezien('z-1', '2026-03-01T10:00:00Z' as Moment);
