@@ -176,6 +176,19 @@ export const timelineStyles = css`
     font-weight: 700;
     padding-block: calc((44px - 1.5em) / 2);
   }
+  /* The ring goes round the tick and its words: Safari draws no second colour round a tick. */
+  @supports selector(:has(*)) {
+    .loket .loket-check:has(:focus-visible) {
+      border-radius: 2px;
+      box-shadow: 0 0 0 3px #fff;
+      outline: 3px solid #000;
+      outline-offset: 3px;
+    }
+    .loket .loket-check :focus-visible {
+      box-shadow: none;
+      outline: none;
+    }
+  }
   .loket .loket-check + p {
     margin-block-start: 0;
   }
