@@ -27,10 +27,8 @@ export const baseStyles = css`
     visibility: visible;
     white-space: normal;
   }
-  .loket *,
-  .loket *::before,
-  .loket *::after {
-    box-sizing: inherit;
+  .loket * {
+    box-sizing: border-box;
   }
   .loket :where(p, ol, ul, dl, dd, h1, h2, h3, h4, h5, h6, fieldset) {
     border: 0;
@@ -40,8 +38,12 @@ export const baseStyles = css`
   .loket :where(p, .loket-stack > *) {
     max-inline-size: 65ch;
   }
-  .loket-stack > * + * {
-    margin-block-start: 1em;
+  /* Spacing by gap, never by "* + *": with such a rule a browser styles a whole long list again for each step added. */
+  .loket .loket-stack,
+  .loket .loket-alert {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: minmax(0, 1fr);
   }
   .loket [hidden] {
     display: none !important;
@@ -59,8 +61,8 @@ export const baseStyles = css`
     font-size: var(--_loket1-subheading-size);
     margin-block-start: 1.5em;
   }
-  .loket .loket-title + * {
-    margin-block-start: 0.25em;
+  .loket .loket-title {
+    margin-block-end: 0.25em;
   }
   .loket a {
     color: var(--_loket1-link);
@@ -76,6 +78,7 @@ export const baseStyles = css`
     gap: 0.5em;
     min-block-size: 44px;
     min-inline-size: 44px;
+    padding-block: calc((44px - 1.5em) / 2);
   }
   .loket .loket-button {
     background-color: var(--_loket1-button2-bg);
@@ -115,10 +118,12 @@ export const baseStyles = css`
     border: 1px solid var(--_loket1-info-border);
     border-inline-start-width: 6px;
     color: var(--_loket1-info-fg);
+    gap: 0.5em;
+    margin-block: 1em;
     padding: 0.75em 1em;
   }
-  .loket .loket-alert > * + * {
-    margin-block-start: 0.5em;
+  .loket .loket-stack > .loket-alert {
+    margin-block: 0;
   }
   .loket .loket-alert a {
     color: inherit;

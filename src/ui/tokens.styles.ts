@@ -1,7 +1,7 @@
 /**
  * The only file that names house-style tokens. Every role reads, in this order: the site's own `--loket-<role>`, then
  * the NL Design System names (newest first), then what Amsterdam and Den Haag use, then our default. Public names: the
- * NL Design System token sets; see docs/decisions/house-style-tokens.md.
+ * NL Design System token sets; see docs/decisions/0009-house-style-tokens.md.
  *
  * Colours, weights and sizes in px are registered as custom properties: where a theme gives a token a value that does
  * not fit ("Medium" as a weight), the default counts, instead of nothing at all.

@@ -80,7 +80,7 @@ const place = document.getElementById('place');
 const frames = (count) => new Promise((done) => { const next = (left) => (left === 0 ? later(done, 0) : requestAnimationFrame(() => next(left - 1))); next(count); });
 const root = () => document.querySelector('zaak-timeline')?.shadowRoot;
 const until = async (test) => { for (let i = 0; i < 3000; i += 1) { if (test()) return; await frames(1); } throw new Error('never'); };
-const shown = () => root()?.querySelectorAll('ol.steps > li').length ?? 0;
+const shown = () => root()?.querySelector('ol.steps')?.childElementCount ?? 0;
 const SVG = 'http://www.w3.org/2000/svg';
 const add = (parent, tag, className, text) => { const element = document.createElement(tag); if (className) element.className = className; if (text) element.textContent = text; parent.append(element); return element; };
 const dates = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' });

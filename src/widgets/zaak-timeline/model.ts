@@ -26,7 +26,12 @@ export interface ZaakContent {
   /** What the citizen had seen before this visit; stays the same while the page is open. */
   readonly gezienTot: Moment | null;
   /** Parts that failed while the case itself was there. */
-  readonly missing: { readonly stappen: LoketError | null; readonly documenten: LoketError | null };
+  readonly missing: {
+    readonly stappen: LoketError | null;
+    readonly documenten: LoketError | null;
+    /** Items that the API sent in a form that nobody can read. */
+    readonly items: number;
+  };
 }
 
 export type TimelineContent =
@@ -64,6 +69,9 @@ async function part<T>(call: Promise<T>): Promise<T | LoketError> {
     throw error;
   }
 }
+
+const lostOf = (answer: { readonly lost: number } | LoketError | null): number =>
+  answer === null || isLoketError(answer) ? 0 : answer.lost;
 
 const NO_DOCUMENTS: readonly Document[] = [];
 
@@ -107,6 +115,7 @@ async function loadZaak(input: LoadInput, zaakId: string): Promise<ZaakContent> 
     missing: {
       stappen: isLoketError(statussenAnswer) ? statussenAnswer : null,
       documenten: isLoketError(documentenAnswer) ? documentenAnswer : null,
+      items: zaakAnswer.lost + lostOf(statussenAnswer) + lostOf(documentenAnswer),
     },
   };
 }

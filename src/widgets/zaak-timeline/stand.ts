@@ -21,7 +21,7 @@ export function intro(
   const gaps = [
     missing.stappen ? texts.partialSteps : '',
     missing.documenten ? texts.partialDocuments : '',
-    zaak.onvolledig.length > 0 ? texts.partial : '',
+    zaak.onvolledig.length > 0 || missing.items > 0 ? texts.partial : '',
   ].filter((text) => text !== '');
   const seen = gezienTot === null ? '' : formatDatum(localMoment(gezienTot).datum, taal);
   return html`<p class="loket-quiet">

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Document } from '../../contract/documenten.js';
 import { localMoment } from '../../domain/datum.js';
 import { formatMoment } from '../../i18n/format.js';
@@ -49,9 +50,21 @@ export interface StepsView {
   readonly steps: StepsController;
 }
 
+/** Steps that are drawn together; the same object as long as nothing in it changed. */
+interface Block {
+  readonly stappen: readonly Stap[];
+  readonly open: readonly boolean[];
+}
+
+/** The steps before the window, in it, and after it. */
+type Parts = readonly [before: readonly Block[], shown: readonly Block[], after: readonly Block[]];
+
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
+
 /** A frame that draws steps should be busy for about this long: well under the 50 ms that a person notices. */
 const FRAME_MS = 25;
-const FEWEST = BLOCK;
+const FEWEST = 2 * BLOCK;
 const MOST = 20 * BLOCK;
 
 /** What is open, what is folded, and how much is drawn: thousands of steps come frame by frame, so that no task is long. */
@@ -63,6 +76,9 @@ export class StepsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #flush: () => void;
   #toggled: ReadonlyMap<string, boolean> = new Map();
+  /** Goes up when a step may have opened or closed. */
+  #version = 0;
+  #parts: { readonly tijdlijn: Tijdlijn; readonly version: number; readonly parts: Parts } | undefined;
   #connected = false;
   #printing = false;
   #wanted = 0;
@@ -109,6 +125,32 @@ export class StepsController implements ReactiveController {
     });
   }
 
+  /** The steps in blocks; worked out again only when the timeline or what is open changed. */
+  partsOf(tijdlijn: Tijdlijn): Parts {
+    const known = this.#parts;
+    if (known?.tijdlijn === tijdlijn && known.version === this.#version) return known.parts;
+    const { stappen } = tijdlijn;
+    const [start, end] = windowOf(tijdlijn);
+    const cut = (from: number, to: number, old: readonly Block[] = []): Block[] => {
+      const blocks: Block[] = [];
+      for (let at = from; at < to; at += BLOCK) {
+        const some = stappen.slice(at, Math.min(to, at + BLOCK));
+        const open = some.map(this.isOpen);
+        const before = old[blocks.length];
+        const same = before && sameList(before.stappen, some) && sameList(before.open, open);
+        blocks.push(same ? before : { stappen: some, open });
+      }
+      return blocks;
+    };
+    const parts: Parts = [
+      cut(0, start, known?.parts[0]),
+      cut(start, end, known?.parts[1]),
+      cut(end, stappen.length, known?.parts[2]),
+    ];
+    this.#parts = { tijdlijn, version: this.#version, parts };
+    return parts;
+  }
+
   /** Back to how another case begins. */
   reset(): void {
     this.#toggled = new Map();
@@ -136,6 +178,7 @@ export class StepsController implements ReactiveController {
     const button = event.currentTarget as HTMLElement;
     const id = button.dataset['step'] ?? '';
     this.#toggled = new Map(this.#toggled).set(id, button.getAttribute('aria-expanded') !== 'true');
+    this.#version += 1;
     this.#host.requestUpdate();
   };
 
@@ -146,12 +189,14 @@ export class StepsController implements ReactiveController {
 
   #setAll(all: boolean): void {
     this.all = all;
+    this.#version += 1;
     if (!all) this.drawn = 0;
     this.#host.requestUpdate();
   }
 
   readonly #onPrint = ({ type }: Event): void => {
     this.#printing = type === 'beforeprint';
+    this.#version += 1;
     this.#flush();
   };
 }
@@ -221,11 +266,11 @@ function details(view: StepsView, stap: Stap): TemplateResult {
   ${documenten.map((document) => view.renderDocument(document))} ${view.renderAction(stap)}`;
 }
 
-function step(view: StepsView, stap: Stap): TemplateResult {
+function step(view: StepsView, stap: Stap, wanted: boolean): TemplateResult {
   const { texts, uid, lang } = view;
   const { status, toestand } = stap;
   const openable = hasContent(stap);
-  const open = openable && view.steps.isOpen(stap);
+  const open = openable && wanted;
   const panel = `${uid}-${status.id}`;
   return html`<li class="step step-${toestand}" aria-current=${stap.huidig ? 'step' : nothing}>
     ${icon(ICONS[toestand])}
@@ -264,39 +309,36 @@ function step(view: StepsView, stap: Stap): TemplateResult {
   </li>`;
 }
 
-/** Blocks of steps; a block is drawn again only when one of its steps, its state, or the language changed. */
-function blocks(view: StepsView, stappen: readonly Stap[]): unknown[] {
-  const drawn: unknown[] = [];
-  for (let at = 0; at < stappen.length; at += BLOCK) {
-    const block = stappen.slice(at, at + BLOCK);
-    const open = block.map((stap) => view.steps.isOpen(stap));
-    drawn.push(
-      guard([view.texts, view.level, view.lang, view.documenten, ...open, ...block], () =>
-        block.map((stap) => step(view, stap)),
-      ),
-    );
-  }
-  return drawn;
-}
+/** A block is drawn again only when one of its steps, what is open in it, or the language changed. */
+const renderBlock = (view: StepsView, block: Block): unknown =>
+  guard([block, view.texts, view.level, view.lang, view.documenten], () =>
+    block.stappen.map((stap, index) => step(view, stap, block.open[index] === true)),
+  );
 
 export function renderSteps(view: StepsView): TemplateResult {
   const { tijdlijn, texts, steps } = view;
-  const { stappen } = tijdlijn;
+  const { length } = tijdlijn.stappen;
+  const [before, shown, after] = steps.partsOf(tijdlijn);
   const [start, end] = windowOf(tijdlijn);
-  const folded = stappen.length - (end - start);
-  const drawn = steps.draw(folded);
+  const folded = length - (end - start);
+  const amount = steps.draw(folded);
+  const drawn = amount < folded ? Math.ceil(amount / BLOCK) : folded > 0 ? Infinity : 0;
   const text = steps.all ? texts.showLess : folded > 0 ? texts.more(folded) : texts.showAll;
+  const blocks = [...before.slice(0, drawn), ...shown, ...after.slice(0, Math.max(0, drawn - before.length))];
   return html`${
-      stappen.length > 5
+      length > 5
         ? html`<p class="loket-screen">${button(text, steps.onAll, { expanded: steps.all })}</p>`
         : nothing
     }
     <ol
-      class=${end - start + drawn > KEPT ? 'steps steps-long' : 'steps'}
+      class=${drawn > 0 || end - start > KEPT ? 'steps steps-long' : 'steps'}
       role="list"
       aria-busy=${steps.busy ? 'true' : 'false'}
     >
-      ${blocks(view, stappen.slice(0, Math.min(start, drawn)))} ${blocks(view, stappen.slice(start, end))}
-      ${blocks(view, stappen.slice(end, end + Math.max(0, drawn - start)))}
+      ${repeat(
+        blocks,
+        (block) => block.stappen[0]?.status.id,
+        (block) => renderBlock(view, block),
+      )}
     </ol>`;
 }

@@ -56,16 +56,16 @@ export function because(context: ViewContext, reason: string | null): View {
 
 export const paragraph = (text: string): TemplateResult => html`<p .textContent=${text}></p>`;
 
-/** A link of the data; without a safe address nothing. */
+/** Something the citizen can do; where its address is not safe, the words without a link. */
 export function actionLink(
   { rules, lang }: ViewContext,
   actie: { readonly label: string; readonly url: string } | null,
   className = 'loket-target loket-button',
 ): View {
-  const url = actie && safeUrl(actie.url, rules);
-  return actie && url
-    ? html`<p><a class=${className} href=${url}>${data(actie.label, lang)}</a></p>`
-    : nothing;
+  if (actie === null) return nothing;
+  const url = safeUrl(actie.url, rules);
+  const label = data(actie.label, lang);
+  return url === null ? html`<p>${label}</p>` : html`<p><a class=${className} href=${url}>${label}</a></p>`;
 }
 
 /** The kind and size of a file: "pdf, 120 kB". */

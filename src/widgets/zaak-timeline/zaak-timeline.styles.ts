@@ -15,8 +15,10 @@ export const timelineStyles = css`
   .loket .steps {
     list-style: none;
   }
-  .loket .loket-plain > li + li {
-    margin-block-start: 0.75em;
+  .loket .loket-plain {
+    display: grid;
+    gap: 0.75em;
+    grid-template-columns: minmax(0, 1fr);
   }
   .loket .requested > li,
   .loket .step {
@@ -90,7 +92,7 @@ export const timelineStyles = css`
     font: inherit;
     letter-spacing: inherit;
     margin: 0;
-    padding: 0;
+    padding-inline: 0;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -98,6 +100,7 @@ export const timelineStyles = css`
   }
   .loket .as-link {
     color: var(--_loket1-link);
+    padding-block: calc((44px - 1.5em) / 2 - 1px);
   }
   /* As tall as a finger needs, without pushing the name away from its marker or from the line below it: the room it
      takes lies above, where the step before it leaves some. */

@@ -262,8 +262,7 @@ export class ZaakTimelineElement extends WidgetElement {
       if (url) location.assign(url);
     } catch (error) {
       if (!isLoketError(error)) throw error;
-      this.announcer.announce(failureText(error, this.locale.taal, Date.now()));
-      this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
+      this.#onFailure(error, this.locale.taal);
     }
   }
 
