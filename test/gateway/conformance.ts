@@ -137,9 +137,6 @@ function pathOf(address: string): string | undefined {
 const headerValue = (schema: JsonObject, text: string): Json =>
   resolve(schema)['type'] === 'integer' ? Number(text) : text;
 
-/** Which answers of the document were seen: `GET /zaken 200`. For whoever wants to know what the tests reach. */
-export const seen = new Set<string>();
-
 /** Asserts that the answer to this request is one that the document announces. */
 export async function assertConforms(request: Request, response: Response): Promise<void> {
   const { pathname } = new URL(request.url);
@@ -164,15 +161,15 @@ export async function assertConforms(request: Request, response: Response): Prom
   const operation = item?.[method];
   if (operation === undefined) {
     // What the document says in its introduction: an unknown address is 404, another method 405 with `Allow`.
-    if (request.method === 'OPTIONS') assert.equal(response.status, 204, what);
-    else if (response.status !== 500 && response.status !== 429 && response.status !== 400) {
-      assert.equal(response.status, item === undefined ? 404 : 405, what);
-    }
+    const expected = item === undefined ? 404 : request.method === 'OPTIONS' ? 204 : 405;
+    const isPreflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
+    // The switches of the demo and the limits work before any address is looked at.
+    const early = [400, 429, 500, ...(isPreflight ? [204] : [])];
+    if (!early.includes(response.status)) assert.equal(response.status, expected, what);
     if (response.status === 405) assert.match(response.headers.get('Allow') ?? '', /OPTIONS$/, what);
     return;
   }
 
-  seen.add(`${method.toUpperCase()} ${String(path)} ${response.status}`);
   const answers = object(object(operation)['responses']);
   const answer = answers[String(response.status)];
   assert.notEqual(answer, undefined, `${what} is not in the document`);

@@ -306,8 +306,14 @@ export const createText = (text: string): Uint8Array => new TextEncoder().encode
 
 // ------------------------------------------------------------------------------------------------------------ Pictures
 
+/** The drawing and the photo are always the same: made once, when first needed. */
+const once = (make: () => Uint8Array): (() => Uint8Array) => {
+  let made: Uint8Array | undefined;
+  return () => (made ??= make());
+};
+
 /** A side view of a roof with a dormer, as on a building plan. */
-export const createBouwtekening = (): Uint8Array =>
+export const createBouwtekening = once(() =>
   createPng(320, 220, [
     // The roof.
     [40, 120, 160, 30],
@@ -325,10 +331,11 @@ export const createBouwtekening = (): Uint8Array =>
     [60, 212, 260, 212],
     [60, 208, 60, 216],
     [260, 208, 260, 216],
-  ]);
+  ]),
+);
 
 /** A house with a roof under a blue sky, as a photo from far away. */
-export const createHuisfoto = (): Uint8Array =>
+export const createHuisfoto = once(() =>
   createJpeg(40, 30, (column, row) => {
     const middle = Math.abs(column - 20);
     if (row >= 26) return [96, 128, 72];
@@ -339,4 +346,5 @@ export const createHuisfoto = (): Uint8Array =>
     }
     if (row >= 6 && row < 15 && middle <= row - 2) return [94, 62, 58];
     return [150 + row * 3, 190 + row * 2, 232];
-  });
+  }),
+);

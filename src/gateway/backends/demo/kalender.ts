@@ -40,10 +40,17 @@ export function createDemoKalender(now: number, vrijeDagen: VrijeDagen): DemoKal
   const vandaag = amsterdamDay(now);
   const vanochtend = momentOf(vandaag, '07:48');
   const zojuist = instantOf(vanochtend) <= now ? vanochtend : momentOf(addDays(vandaag, -1), '19:32');
+  // The same few days are asked for again and again.
+  const werkdagen = new Map<number, Datum>();
+  const werkdag = (aantal: number): Datum => {
+    const datum = werkdagen.get(aantal) ?? addWerkdagen(vandaag, aantal, vrijeDagen);
+    werkdagen.set(aantal, datum);
+    return datum;
+  };
   return {
     vandaag,
     sleutel: zojuist,
-    werkdag: (aantal) => addWerkdagen(vandaag, aantal, vrijeDagen),
+    werkdag,
     dag: (aantal) => addDays(vandaag, aantal),
     op: momentOf,
     zojuist,
