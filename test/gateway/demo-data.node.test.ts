@@ -126,7 +126,9 @@ describe('the cases of the demo', () => {
   });
 
   it('are the same for the same clock, and the whole day long', () => {
-    assert.deepEqual(makeAlles(MAANDAG), alles);
+    const plain = (zaken: readonly DemoZaak[]): unknown =>
+      zaken.map((one) => [one.zaak, one.samenvatting, one.documenten, one.statussen.slice(0, 100)]);
+    assert.deepEqual(plain(makeAlles(MAANDAG)), plain(alles));
     assert.deepEqual(
       allesOp(MAANDAG + 8 * 3_600_000).map((one) => one.zaak),
       alles.map((one) => one.zaak),
