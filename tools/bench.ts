@@ -28,6 +28,10 @@ if (wanted === undefined) {
   const wrong = overBudget(sizes);
   console.log([sizeTable(sizes), ...wrong].join('\n'));
   missed += wrong.length;
+  for (const { name, parts } of sizes) {
+    const list = parts.map(([part, characters]) => `${part} ${characters}`).join(', ');
+    console.log(`\nWhere dist/${name}.js is heavy, with Dutch texts, in characters: ${list}.`);
+  }
 }
 for (const file of filesIn('tools/bench', isMeasurement)) {
   console.log(`\n${file}`);

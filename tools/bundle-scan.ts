@@ -7,6 +7,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import ts from 'typescript';
+import { moduleName } from './parts.js';
 
 /** What may not be in a file. The text is what the report calls it. */
 export type Banned =
@@ -136,8 +137,8 @@ function isReference(node: ts.Identifier): boolean {
 function moduleAt(map: SourceMap, code: string, at: number): string {
   const before = code.slice(0, at).split('\n');
   const entry = map.findEntry(before.length - 1, before.at(-1)?.length ?? 0);
-  const source = 'originalSource' in entry ? entry.originalSource : 'unknown';
-  return source.replace(/^.*node_modules\//, '').replace(/^(\.\.\/)+/, '');
+  const source = 'originalSource' in entry ? (entry.originalSource as string | undefined) : undefined;
+  return source ? moduleName(source) : 'the bundler';
 }
 
 /** Compares one file with what is known; every difference as a sentence. */

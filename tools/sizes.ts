@@ -2,10 +2,12 @@
  * What a page loads, in bytes: per self-contained file, with each language apart. Dutch counts in the budget of the
  * file, because every page needs it; each further language has a budget of its own.
  */
+import type { SourceMapPayload } from 'node:module';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { bundle, bundleEntries } from '../vite.config.js';
 import { leaveOut, type Language } from './languages.js';
+import { weighParts } from './parts.js';
 
 /** Bytes after brotli, as a server sends them. A file that is not named here has no budget of its own yet. */
 const BUDGET: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000, loket: 28_000 };
@@ -22,6 +24,8 @@ export interface EntrySizes {
   readonly all: Size;
   /** With Dutch texts only. */
   readonly nl: Size;
+  /** Characters per part of the source in `nl`, the heaviest first. */
+  readonly parts: readonly (readonly [part: string, characters: number])[];
   /** What the language adds to `nl`. */
   readonly added: Readonly<Record<'en' | 'fy', Size>>;
 }
@@ -41,9 +45,13 @@ const minus = (a: Size, b: Size): Size => ({
   brotli: a.brotli - b.brotli,
 });
 
-async function measure(name: string, entry: string, without: readonly Language[]): Promise<Size> {
+async function compile(
+  name: string,
+  entry: string,
+  without: readonly Language[],
+): Promise<Rolldown.OutputChunk> {
   const config = bundle(name, entry, 'dist', without.length > 0 ? [leaveOut(without)] : []);
-  const result = await build({ ...config, build: { ...config.build, write: false, sourcemap: false } });
+  const result = await build({ ...config, build: { ...config.build, write: false } });
   const outputs = Array.isArray(result)
     ? result.flatMap((one) => one.output)
     : 'output' in result
@@ -51,16 +59,21 @@ async function measure(name: string, entry: string, without: readonly Language[]
       : [];
   const [only, ...more] = outputs.filter((output) => output.type === 'chunk');
   if (!only || more.length > 0) throw new Error(`${name} is not one self-contained file.`);
-  return sizeOf(only.code);
+  return only;
 }
+
+const measure = async (name: string, entry: string, without: readonly Language[]): Promise<Size> =>
+  sizeOf((await compile(name, entry, without)).code);
 
 /** Builds every self-contained file in memory, whole and with languages left out. */
 export async function measureSizes(): Promise<EntrySizes[]> {
   const sizes: EntrySizes[] = [];
   for (const [name, entry] of Object.entries(bundleEntries())) {
-    const nl = await measure(name, entry, ['en', 'fy']);
+    const { code, map } = await compile(name, entry, ['en', 'fy']);
+    const nl = sizeOf(code);
     sizes.push({
       name,
+      parts: map ? weighParts(code, JSON.parse(map.toString()) as SourceMapPayload) : [],
       all: await measure(name, entry, []),
       nl,
       added: {
