@@ -73,7 +73,8 @@ export function overlappingTargets(root: ParentNode): string[] {
 export function lostToSight(root: Element): string[] {
   const room = root.getBoundingClientRect();
   const found: string[] = [];
-  for (const element of root.querySelectorAll('*')) {
+  // What is drawn inside an icon is cut off at its edge.
+  for (const element of root.querySelectorAll('*:not(svg *)')) {
     if (!isVisible(element)) continue;
     const { left, right } = element.getBoundingClientRect();
     if (right > room.right + 1 || left < room.left - 1)
@@ -148,20 +149,24 @@ export function brokenIds(root: Element): string[] {
 export const badTabOrder = (root: ParentNode): string[] =>
   [...root.querySelectorAll<HTMLElement>('[tabindex]')].filter(({ tabIndex }) => tabIndex > 0).map(describe);
 
-/** G9: controls that do not show their focus by a ring of at least 2 px in two colours. */
-export function hiddenFocus(root: ParentNode): string[] {
-  return targetsIn(root).flatMap((target) => {
+/** G9: controls that do not show their focus by a ring of at least 2 px in two colours, on them or on their row. */
+export const hiddenFocus = (root: ParentNode): string[] =>
+  targetsIn(root).flatMap((target) => {
     target.focus();
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(target);
-    const seen =
-      target.matches(':focus-visible') &&
-      outlineStyle !== 'none' &&
-      Number.parseFloat(outlineWidth) >= 2 &&
-      !isTransparent(outlineColor) &&
-      boxShadow !== 'none';
-    return seen ? [] : [`${describe(target)} ${outlineStyle} ${outlineWidth} ${boxShadow}`];
+    const rings = [target, target.parentElement ?? target].map((element) => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+      const seen =
+        outlineStyle !== 'none' &&
+        Number.parseFloat(outlineWidth) >= 2 &&
+        !isTransparent(outlineColor) &&
+        boxShadow !== 'none' &&
+        // Safari draws no shadow on a tick that it draws itself.
+        !(element instanceof HTMLInputElement && getComputedStyle(element).appearance !== 'none');
+      return { seen, shown: `${outlineStyle} ${outlineWidth} ${boxShadow}` };
+    });
+    const seen = target.matches(':focus-visible') && rings.some((ring) => ring.seen);
+    return seen ? [] : [`${describe(target)} ${rings.map(({ shown }) => shown).join(' | ')}`];
   });
-}
 
 export const isTransparent = (color: string): boolean => /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
 

@@ -345,8 +345,17 @@ export const findAll = (element: Widget, selector: string): HTMLElement[] => [
 
 export const words = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** What can be read in this element. Not `innerText`: what is not drawn yet, below the fold, is lacking from that in Safari. */
+function readable(element: Element): string {
+  if (!element.checkVisibility()) return '';
+  const text = [...element.childNodes]
+    .map((node) => (node instanceof Element ? readable(node) : node instanceof Text ? node.data : ''))
+    .join('');
+  return getComputedStyle(element).display === 'inline' ? text : ` ${text} `;
+}
+
 /** Everything a citizen can read in a widget, hidden parts and the status region left out. */
-export const textOf = (element: Widget): string => words(find(element, 'section, form').innerText);
+export const textOf = (element: Widget): string => words(readable(find(element, 'section, form')));
 
 /** What is spoken, or was spoken last. */
 export const spoken = (element: Widget): string => words(find(element, '[role="status"]').textContent);
