@@ -140,7 +140,17 @@ export const HalfBeschikbaar: TimelineStory = {
   args,
   parameters: verhaal(
     'De zaak is er, maar een ander systeem geeft geen antwoord. De widget zegt wat ontbreekt en toont de rest.',
-    { scenario: 'half-available' },
+    {
+      zaak: (zaak) => ({
+        ...zaak,
+        gevraagdeDocumenten: [],
+        besluiten: [],
+        onvolledig: [
+          { bron: 'documenten', melding: 'De documenten van deze zaak kunnen wij nu niet ophalen.' },
+        ],
+      }),
+      storing: ({ pad }) => (pad.endsWith('/documenten') ? problem('interne-fout') : null),
+    },
   ),
 };
 
