@@ -159,8 +159,12 @@ export const timelineStyles = css`
   }
   .loket .notify {
     border-block-start: 1px solid var(--_loket1-line);
+    gap: 0.25em;
     margin-block-start: 1.5em;
     padding-block-start: 1em;
+  }
+  .loket .notify .loket-button {
+    margin-block: 0.5em;
   }
   .loket .loket-check {
     align-items: flex-start;
@@ -191,9 +195,6 @@ export const timelineStyles = css`
       box-shadow: none;
       outline: none;
     }
-  }
-  .loket .loket-check + p {
-    margin-block-start: 0;
   }
   @media print {
     .loket .toggle {
