@@ -6,8 +6,15 @@ import { reachability } from '../domain/openingstijden.js';
 import { loginUrl } from '../domain/url.js';
 import { formatDatum, formatTijd } from '../i18n/format.js';
 import { commonMessages, type Taal } from '../i18n/messages.js';
-import type { HelpOptions } from '../ui/help.js';
 import type { ClientSource } from './client-source.js';
+
+/** How to reach the municipality, in words; drawn last in every widget. */
+export interface Help {
+  readonly text: string;
+  readonly phone: string | null;
+  readonly hours: string | null;
+  readonly contact: { readonly text: string; readonly url: string } | null;
+}
 
 /** One call for all widgets of a page. */
 const pending = new WeakMap<LoketClient, Map<string, Promise<Answer<Organisatie>>>>();
@@ -67,7 +74,7 @@ export class OrganisatieSource {
   }
 
   /** What the last lines of a widget say. */
-  help(taal: Taal): HelpOptions {
+  help(taal: Taal): Help {
     const texts = commonMessages[taal];
     const { telefoon, contactUrl } = this.#source.configuration;
     const phone = this.organisatie?.telefoon ?? telefoon;
