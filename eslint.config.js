@@ -75,6 +75,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      // By code points, which is meant; Array.from is banned.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A number in a text reads as itself.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // The house has no enums; and a Lit element is never made by its constructor, but by its tag.
@@ -154,6 +156,7 @@ export default defineConfig(
           ],
         },
       ],
+      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'wc/guard-define-call': 'off',
     },
