@@ -210,14 +210,14 @@ const ICONS: Readonly<Record<Toestand, IconName>> = {
   onbekend: 'unknown',
 };
 
-/** Whether a step has anything to open. */
-export const hasContent = ({ status, heropend }: Stap): boolean =>
+/** Whether a step has anything to open. What to do now stands above the steps. */
+const hasContent = ({ status, heropend, huidig }: Stap, documenten: StepsView['documenten']): boolean =>
   heropend ||
   leesbaar(status.statustekst) !== null ||
   leesbaar(status.statustoelichting) !== null ||
   status.substatussen.length > 0 ||
-  status.documenten.length > 0 ||
-  status.actie !== null;
+  status.documenten.some((id) => documenten.has(id)) ||
+  (status.actie !== null && !huidig);
 
 function when({ texts, taal }: StepsView, { status, toestand }: Stap): TemplateResult | typeof nothing {
   const { datumStatusGezet } = status;
@@ -269,7 +269,7 @@ function details(view: StepsView, stap: Stap): TemplateResult {
 function step(view: StepsView, stap: Stap, wanted: boolean): TemplateResult {
   const { texts, uid, lang } = view;
   const { status, toestand } = stap;
-  const openable = hasContent(stap);
+  const openable = hasContent(stap, view.documenten);
   const open = openable && wanted;
   const panel = `${uid}-${status.id}`;
   return html`<li class="step step-${toestand}" aria-current=${stap.huidig ? 'step' : nothing}>
