@@ -4,6 +4,7 @@ import type { DocumentLinks } from '../../client/loket-client.js';
 import type { Document } from '../../contract/documenten.js';
 import type { Organisatie } from '../../contract/organisatie.js';
 import type { GevraagdDocument, ZaakSamenvatting } from '../../contract/zaken.js';
+import { isViewable } from '../../domain/bestand.js';
 import type { Datum } from '../../domain/datum.js';
 import { leesbaar } from '../../domain/tijdlijn.js';
 import { safeUrl, type AddressRules } from '../../domain/url.js';
@@ -88,6 +89,7 @@ export function documentLinks(context: ViewContext, document: Document): Templat
   const links = context.linksOf(document);
   const link = (url: string | null, weergave: 'openen' | 'opslaan', text: (name: string) => string): View => {
     if (links === null) {
+      if (weergave === 'openen' && !isViewable(document.formaat)) return nothing;
       return html`<button
         type="button"
         class="loket-target as-link"
