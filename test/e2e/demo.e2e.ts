@@ -74,8 +74,13 @@ async function visit(
   const wrong: string[] = [];
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    // What a scenario or a missing page answers is not a mistake of the page; that a status came is all this line says.
-    if (/^Failed to load resource: the server responded with a status of/.test(message.text())) return;
+    // What a scenario or a missing page answers is not a mistake of the page; the browser itself writes this line.
+    if (
+      /^Failed to load resource: (the server responded with a status of|net::ERR_INCOMPLETE_CHUNKED_ENCODING)/.test(
+        message.text(),
+      )
+    )
+      return;
     wrong.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
