@@ -19,6 +19,7 @@ import { statussenRoutes } from './routes/statussen.js';
 import { zakenRoutes } from './routes/zaken.js';
 import {
   aanmeldingByScenario,
+  BREAK_MS,
   backendByScenario,
   failByScenario,
   SCENARIO_HEADER,
@@ -222,7 +223,9 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     if (wanted.has('slow')) await delay(SLOW_MS, request.signal);
     failByScenario(wanted);
     await next();
-    if (wanted.has('truncated') && c.res.status === 200) c.res = await truncate(c.res);
+    if (wanted.has('truncated') && c.res.status === 200) {
+      c.res = await truncate(c.res, () => delay(BREAK_MS, request.signal));
+    }
   });
 
   const api = new Hono<GatewayEnv>();

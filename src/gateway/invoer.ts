@@ -19,7 +19,6 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = (): ApiProblem =>
     new ApiProblem('verzoek-te-groot', {
       detail: `De inhoud van deze aanvraag mag hoogstens ${limit} bytes zijn.`,
-      headers: { Connection: 'close' },
     });
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw tooLarge();
   // Not every browser gives a stream here; what it does give is in memory already.
@@ -35,8 +34,8 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
     if (length > limit) {
-      // Whoever sends may never hear of it; the answer does not wait for that.
-      reader.cancel().catch(() => undefined);
+      // Not cancelled: a server would hang up before the answer is out.
+      reader.releaseLock();
       throw tooLarge();
     }
     pieces.push(next.value);

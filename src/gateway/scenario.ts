@@ -184,13 +184,20 @@ function halfBackend(backend: Backend): Backend {
   };
 }
 
-/** An answer whose body breaks off halfway: the reader sees a network error, not an end. */
-export async function truncate(response: Response): Promise<Response> {
+/** How long `truncated` takes to break off, in milliseconds: a server holds a body back that fails at once. */
+export const BREAK_MS = 100;
+
+/**
+ * An answer whose body breaks off halfway: the reader sees a network error, not an end.
+ * @param wait until it breaks
+ */
+export async function truncate(response: Response, wait: () => Promise<void>): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
       if (sent) {
+        await wait();
         controller.error(new TypeError('The connection broke'));
       } else {
         sent = true;
