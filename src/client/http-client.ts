@@ -181,14 +181,12 @@ export function createClient(configuration: Configuration, after: After = afterR
   async function exchange({ method, what, url, headers, body }: Call, options: CallOptions): Promise<Reply> {
     if (options.signal?.aborted) throw aborted();
     const attempt = new AbortController();
-    // Kept here: the `reason` of a signal is younger than the oldest browsers of our citizens.
-    let reason: LoketError | undefined;
     let stop: (error: LoketError) => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => {
       stop = (error) => {
-        reason = error;
-        attempt.abort();
+        // First the reason, then the abort: fetch rejects with one of its own, which says nothing.
         reject(error);
+        attempt.abort();
       };
     });
     const abort = (): void => stop(aborted());
@@ -197,7 +195,6 @@ export function createClient(configuration: Configuration, after: After = afterR
     const orStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
     const overNetwork = <T>(work: Promise<T>): Promise<T> =>
       orStopped(work).catch((cause: unknown) => {
-        if (reason) throw reason;
         throw isLoketError(cause) ? cause : new LoketError('offline', `${what}: no connection`, { cause });
       });
 

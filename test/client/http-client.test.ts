@@ -525,6 +525,33 @@ describe('the client: memory', () => {
     expect(api.calls[1]!.headers.has('If-None-Match')).to.be.false;
   });
 
+  it('does not remember the rest of a list either', async () => {
+    const { client, api } = setUp((url) =>
+      Promise.resolve(
+        new URL(url).searchParams.has('page')
+          ? json(page([status('s-2')]), { ETag: '"2"' })
+          : json(page([status('s-1')], '?page=2'), { ETag: '"1"' }),
+      ),
+    );
+    let arrive: () => void = () => undefined;
+    api.next(
+      null,
+      latency(() => new Promise((resolve) => (arrive = resolve))),
+    );
+    const work = client.loadStatussen('z-1');
+    while (api.calls.length < 2) await tick();
+    client.forget();
+    arrive();
+    await work;
+    await client.loadStatussen('z-1');
+    expect(api.calls.map(({ headers }) => headers.has('If-None-Match'))).to.deep.equal([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('gives the language of the texts and the clock of the server', async () => {
     const { client } = setUp(
       oneZaak({ 'Content-Language': 'en, nl', Date: 'Sun, 01 Mar 2026 10:00:00 GMT' }),
