@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+const shell = process.ppid;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
 
@@ -36,6 +37,15 @@ const build = () =>
 
 const code = await build();
 if (code !== 0) process.exit(code);
+// npm starts us through a shell, and passes a signal on to that shell only: on Debian it dies and leaves us behind, with
+// the port. So we stop when the shell is gone.
+if (process.env.npm_lifecycle_event === 'start') {
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
 const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import('../src/gateway/serve.ts');

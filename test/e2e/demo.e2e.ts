@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { chromium, firefox, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
-import { startDemo, temporaryFolder, type DemoProcess } from './server.js';
+import { npmStart, startDemo, temporaryFolder, type DemoProcess } from './server.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -454,3 +454,16 @@ test('Firefox shows the case too, and breaks no policy', async (t) => {
     await fox.close();
   }
 });
+
+test(
+  'who stops npm start stops the server as well, also when npm tells only its shell',
+  { timeout: 60_000 },
+  async () => {
+    const started = await npmStart(join(folder.path, 'npm.db'));
+    assert.equal((await fetch(started.url)).status, 200, started.output());
+    await started.end('SIGTERM');
+    await started.closed;
+    await assert.rejects(fetch(started.url));
+    assert.match(started.output(), /Stopped\.\s*$/);
+  },
+);

@@ -16,6 +16,8 @@ export interface DemoProcess {
   readonly child: ChildProcess;
   /** What it printed until now, errors included. */
   output(): string;
+  /** Nobody holds its output any more: what it started is gone too. */
+  readonly closed: Promise<unknown>;
   /** Sends a signal and waits until the process is gone. */
   end(signal: NodeJS.Signals): Promise<Ended>;
 }
@@ -32,8 +34,12 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 }
 
 /** Runs a program of the repository until it prints `until`, or ends. */
-async function run(args: readonly string[], until: RegExp): Promise<DemoProcess & { ended: Ended | null }> {
-  const child = spawn(process.execPath, args, {
+async function run(
+  args: readonly string[],
+  until: RegExp,
+  program: string = process.execPath,
+): Promise<DemoProcess & { ended: Ended | null }> {
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: '', HOST: '', LOKET_DATABASE: '' },
   });
@@ -43,6 +49,7 @@ async function run(args: readonly string[], until: RegExp): Promise<DemoProcess 
     ended = { code: code as number | null, signal: signal as NodeJS.Signals | null };
     return ended;
   });
+  const closed = once(child, 'close');
   const match = await new Promise<RegExpExecArray | null>((found) => {
     const read = (chunk: Buffer): void => {
       printed += chunk.toString();
@@ -60,6 +67,7 @@ async function run(args: readonly string[], until: RegExp): Promise<DemoProcess 
     url: match?.[1] ?? '',
     child,
     output: () => printed,
+    closed,
     end: (signal) => {
       child.kill(signal);
       return gone;
@@ -78,6 +86,10 @@ export async function startDemo(database: string): Promise<DemoProcess> {
   if (demo.ended) throw new Error(`The demo did not start:\n${demo.output()}`);
   return demo;
 }
+
+/** The same through npm itself, as a visitor types it. */
+export const npmStart = (database: string): Promise<DemoProcess> =>
+  run(['start', '--silent', '--', '--port', '0', '--database', database], READY, 'npm');
 
 /** Serves what is built; `args` as after `npm start --`. */
 export const serveDemo = (args: readonly string[]): Promise<DemoProcess & { ended: Ended | null }> =>
