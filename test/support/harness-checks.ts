@@ -1,5 +1,5 @@
 /** What can be seen and measured of a rendered widget. Every check gives what is wrong, one line each; empty is good. */
-import { words } from './harness.js';
+import { words, wordsIn } from './harness.js';
 
 const describe = (element: Element): string =>
   `<${element.localName} class="${element.getAttribute('class') ?? ''}"> "${words(element.textContent).slice(0, 60)}"`;
@@ -94,9 +94,7 @@ export function lostToSight(root: Element): string[] {
 
 /** The words of the headings that can be seen. */
 export const headingWords = (root: ParentNode): string[] =>
-  [...root.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
-    .filter(isVisible)
-    .map(({ innerText }) => words(innerText));
+  [...root.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(isVisible).map(wordsIn);
 
 /** G1: the levels of the headings, in order. */
 export const headingLevels = (root: ParentNode): number[] =>
@@ -119,7 +117,7 @@ const MACHINE_TIME = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?
 
 /** G15: dates in figures, times of twelve hours, and times that a machine cannot read. */
 export function badTimes(root: HTMLElement): string[] {
-  const text = words(root.innerText);
+  const text = wordsIn(root);
   return [
     ...(text.match(
       /\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}([.:]\d\d)? ?[ap]\.?m\b/gi,

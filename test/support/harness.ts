@@ -355,7 +355,10 @@ function readable(element: Element): string {
 }
 
 /** Everything a citizen can read in a widget, hidden parts and the status region left out. */
-export const textOf = (element: Widget): string => words(readable(find(element, 'section, form')));
+export const textOf = (element: Widget): string => wordsIn(find(element, 'section, form'));
+
+/** What can be read in a part of a widget. */
+export const wordsIn = (element: Element): string => words(readable(element));
 
 /** What is spoken, or was spoken last. */
 export const spoken = (element: Widget): string => words(find(element, '[role="status"]').textContent);
