@@ -69,7 +69,7 @@ export interface AppOptions {
   /** Largest JSON body that is read, in bytes. */
   readonly maxBody?: number;
   readonly log?: (entry: LogEntry) => void;
-  /** Hears of unforeseen errors. The message of an error may hold personal data: log its name and stack only. */
+  /** Hears of unforeseen errors. The message of an error may hold personal data: log `stackOf` it. */
   readonly onFailure?: (error: unknown, verzoekId: string) => void;
 }
 

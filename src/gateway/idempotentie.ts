@@ -1,7 +1,9 @@
 /** The same key gives the same answer: a POST that arrives twice is done once. Kept in the store, per person. */
+import type { Persoon } from './backend.js';
 import type { Diensten } from './context.js';
 import type { Json } from './opslag.js';
 import { ApiProblem } from './problem.js';
+import { sha256Text } from './sha256.js';
 
 const SLEUTELS = 'idempotentie';
 /** The same keys by age, so that old ones can be found without reading all of them. */
@@ -25,17 +27,21 @@ interface Bewaard {
 const timeKey = (sinds: number, sleutel: string): string => `${String(sinds).padStart(15, '0')} ${sleutel}`;
 
 /**
- * @param sleutel the key of the client, made unique per person
+ * @param persoon whose key it is: the same key of someone else is another key
+ * @param key the key of the client
  * @param vingerafdruk equal for requests that ask the same
  * @param work does it; what it throws is not kept, so that trying again makes sense
  */
 export async function once(
   diensten: Diensten,
-  sleutel: string,
+  persoon: Persoon,
+  key: string,
   vingerafdruk: string,
   work: () => Promise<Response>,
 ): Promise<Response> {
   const { opslag, now } = diensten;
+  // A digest: of one length whatever a sign-in system calls people, and it says nothing about them.
+  const sleutel = sha256Text(`${persoon.onderwerp}\n${key}`);
   const sinds = now();
   const known = await opslag.transaction((tx): Bewaard | null => {
     for (const { sleutel: old } of tx.list(OP_TIJD, {

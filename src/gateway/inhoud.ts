@@ -60,7 +60,8 @@ export async function inhoudAnswer(
     'Accept-Ranges': ranges ? 'bytes' : 'none',
     'Cache-Control': 'no-store',
     ETag: etag,
-    // Whatever the file turns out to be, it runs nothing. The viewers for PDF of browsers stay empty in a sandbox.
+    // Whatever the file turns out to be, it runs nothing. A PDF gets no sandbox: Chromium 156 and Firefox 153 show one
+    // inside it, older ones and other viewers may not, and a PDF has no part in our origin.
     'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'${type === 'application/pdf' ? '' : '; sandbox'}`,
     'Content-Disposition': contentDisposition(inline ? 'inline' : 'attachment', inhoud.bestandsnaam),
   };

@@ -86,3 +86,10 @@ export function problemResponse(problem: ApiProblem, instance: string): Response
     },
   });
 }
+
+/** An error for a log: what kind it is and where it came from, without its message, which may hold personal data. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line));
+  return [error.name, ...frames].join('\n');
+}

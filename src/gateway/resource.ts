@@ -29,14 +29,12 @@ function guardWrite(c: GatewayContext): void {
     throw new ApiProblem('geen-toegang', { detail: 'Vanaf deze website mag niets worden gewijzigd.' });
   }
   const aanmelding = requireAanmelding(c);
-  const { csrfToken } = aanmelding;
-  if (aanmelding.middel === 'cookie' && csrfToken !== null) {
-    if (!sameSecret(c.req.header('X-CSRF-Token') ?? '', csrfToken)) {
-      throw new ApiProblem('csrf-token-verlopen', {
-        detail: 'Stuur de aanvraag opnieuw met het kenmerk uit de header X-CSRF-Token van dit antwoord.',
-        headers: { 'X-CSRF-Token': csrfToken },
-      });
-    }
+  if (aanmelding.middel === 'token') return;
+  if (!sameSecret(c.req.header('X-CSRF-Token') ?? '', aanmelding.csrfToken)) {
+    throw new ApiProblem('csrf-token-verlopen', {
+      detail: 'Stuur de aanvraag opnieuw met het kenmerk uit de header X-CSRF-Token van dit antwoord.',
+      headers: { 'X-CSRF-Token': aanmelding.csrfToken },
+    });
   }
 }
 

@@ -1,17 +1,18 @@
 /** Who is behind a request. The gateway never signs anyone in: that is done before it (DigiD, eHerkenning). */
 import type { Persoon } from './backend.js';
 
-export interface Aanmelding {
+/** A cookie travels by itself, so writes need a CSRF token beside it; a token in a header does not. */
+type Middel =
+  | { readonly middel: 'cookie'; readonly csrfToken: string }
+  | { readonly middel: 'token'; readonly csrfToken: null };
+
+export type Aanmelding = Middel & {
   readonly persoon: Persoon;
-  /** A cookie travels by itself, so writes need a CSRF token; a token does not. */
-  readonly middel: 'cookie' | 'token';
-  /** Only with a cookie. */
-  readonly csrfToken: string | null;
   /** Milliseconds since 1970; `null` when it does not end. */
   readonly verlooptOp: number | null;
   /** Names the session itself, to extend it; `null` when that is not possible. */
   readonly sessieId: string | null;
-}
+};
 
 export interface Sessies {
   /** @returns `null` when signed out, also when a cookie or token is there but no longer good */

@@ -5,6 +5,7 @@ import type { Organisatie } from '../../src/contract/organisatie.js';
 import type { Sessie } from '../../src/contract/sessie.js';
 import type { Status } from '../../src/contract/statussen.js';
 import type { Zaak, ZaakSamenvatting } from '../../src/contract/zaken.js';
+import { stackOf } from '../../src/gateway/problem.js';
 import { assertProblem, createHarness, MAANDAG, ORIGIN, wrongNames } from './harness.js';
 
 interface Page<T> {
@@ -315,6 +316,9 @@ describe('addresses and methods', () => {
     assert.doesNotMatch(await response.clone().text(), /BSN|1234/);
     await assertProblem(response, 'interne-fout');
     assert.equal(failures.length, 1);
+    const logged = stackOf(failures[0]);
+    assert.match(logged, /^Error\n\s+at /);
+    assert.doesNotMatch(logged, /BSN|1234/);
   });
 
   it('can be logged without anything personal', async () => {

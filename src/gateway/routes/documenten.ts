@@ -84,7 +84,7 @@ export function documentenRoutes(app: GatewayApp): void {
       const { persoon } = requireAanmelding(c);
       const diensten = c.get('diensten');
       const vingerafdruk = sha256Text(`${c.req.path}\n${wens.weergave}`);
-      return once(diensten, `${persoon.onderwerp}:${sleutel}`, vingerafdruk, async () => {
+      return once(diensten, persoon, sleutel, vingerafdruk, async () => {
         found(await c.get('backend').loadInhoud(vraag, zaakId, documentId), 'Het document');
         const link = diensten.randomId();
         const now = diensten.now();

@@ -45,7 +45,7 @@ export function sessieRoutes(app: GatewayApp): void {
       invoer.check();
       const aanmelding = requireAanmelding(c);
       const diensten = c.get('diensten');
-      return once(diensten, `${aanmelding.persoon.onderwerp}:${sleutel}`, 'sessie/verlenging', async () => {
+      return once(diensten, aanmelding.persoon, sleutel, 'sessie/verlenging', async () => {
         const longer = await diensten.sessies.extend(aanmelding);
         if (longer === null) throw new ApiProblem('niet-geauthenticeerd');
         return writeAnswer(c, sessieSchema, sessieOf(longer), 200);
