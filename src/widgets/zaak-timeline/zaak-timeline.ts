@@ -111,11 +111,15 @@ export class ZaakTimelineElement extends WidgetElement {
 
   #onFailure(error: LoketError, taal: Taal): void {
     this.announcer.announce(failureText(error, taal, Date.now()));
-    this.#tell(
-      error.kind === 'signed-out'
-        ? new LoginRequiredEvent(this.#organisatie.loginUrl())
-        : new LoketErrorEvent(error.kind, error.code, error.problem?.instance),
-    );
+    if (error.kind === 'signed-out') void this.#tellLoginRequired(taal);
+    else this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
+  }
+
+  /** Where to sign in is known by the municipality, whose answer may come after the refusal. */
+  async #tellLoginRequired(taal: Taal): Promise<void> {
+    const { client } = this.#source;
+    if (client) await this.#organisatie.load(client, taal);
+    this.#tell(new LoginRequiredEvent(this.#organisatie.loginUrl()));
   }
 
   #onZaak(content: ZaakContent, stale: LoketError | null, before: LoadState<TimelineContent>): void {
