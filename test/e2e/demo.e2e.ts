@@ -457,7 +457,7 @@ test('Firefox shows the case too, and breaks no policy', async (t) => {
 
 test(
   'who stops npm start stops the server as well, also when npm tells only its shell',
-  { timeout: 60_000 },
+  { timeout: 150_000 },
   async () => {
     const started = await npmStart(join(folder.path, 'npm.db'));
     assert.equal((await fetch(started.url)).status, 200, started.output());
