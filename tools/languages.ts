@@ -40,10 +40,15 @@ export function withoutLanguages(source: string, fileName: string, languages: re
   return result;
 }
 
+/** The modules of a build that are ours. */
+export const OWN_SOURCE = /\/src\/.*\.ts$/;
+
 /** The same, as a step of a build. */
 export const leaveOut = (languages: readonly Language[]): Plugin => ({
   name: 'leave-out-languages',
   enforce: 'pre',
-  transform: (code, id) =>
-    /\/src\/.*\.ts$/.test(id) ? { code: withoutLanguages(code, id, languages), map: null } : undefined,
+  transform: {
+    filter: { id: OWN_SOURCE },
+    handler: (code, id) => ({ code: withoutLanguages(code, id, languages), map: null }),
+  },
 });

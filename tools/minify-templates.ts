@@ -4,6 +4,7 @@
  */
 import ts from 'typescript';
 import type { Plugin } from 'vite';
+import { OWN_SOURCE } from './languages.js';
 
 // A string is left as it is; everything else is layout.
 const CSS = /("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s*([{};,>])\s*|(:)\s+|\s+/g;
@@ -57,6 +58,8 @@ export function minifyTemplates(source: string, fileName: string): string {
 export const templatesPlugin = (): Plugin => ({
   name: 'minify-templates',
   enforce: 'pre',
-  transform: (code, id) =>
-    /\/src\/.*\.ts$/.test(id) ? { code: minifyTemplates(code, id), map: null } : undefined,
+  transform: {
+    filter: { id: OWN_SOURCE },
+    handler: (code, id) => ({ code: minifyTemplates(code, id), map: null }),
+  },
 });

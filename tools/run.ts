@@ -7,6 +7,9 @@ export interface RunResult {
   readonly output: string;
 }
 
+// Nothing may hang for ever.
+const LIMIT_MINUTES = 15;
+
 /** Runs a JavaScript or TypeScript file by this very Node; `env` comes on top of our own environment. */
 export function run(
   file: string,
@@ -18,15 +21,16 @@ export function run(
     const child = spawn(process.execPath, [...loader, ...(file ? [file] : []), ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Nothing may hang for ever.
-      timeout: 600_000,
+      timeout: LIMIT_MINUTES * 60_000,
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
+    child.on('close', (code, signal) => {
+      const output = Buffer.concat(chunks).toString('utf8');
+      const ended = signal ? `\nStopped by ${signal}; the limit is ${LIMIT_MINUTES} minutes.\n` : '';
+      resolve({ code: code ?? 1, output: output + ended });
     });
   });
 }
