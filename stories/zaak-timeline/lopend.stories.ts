@@ -23,10 +23,19 @@ export const NetOntvangen: TimelineStory = {
 };
 
 export const InBehandeling: TimelineStory = {
-  name: 'In behandeling, met nieuws en documenten',
+  name: 'In behandeling, met documenten',
   args: { 'zaak-id': 'dakkapel' },
   parameters: verhaal(
-    'Een gewone aanvraag halverwege. Wat er sinds het vorige bezoek bij kwam, heeft het woord "Nieuw". Elk document is te openen en te bewaren.',
+    'Een gewone aanvraag halverwege. Elk document bij een stap is te openen en te bewaren.',
+  ),
+};
+
+export const NieuwSindsVorigBezoek: TimelineStory = {
+  name: 'Nieuw sinds het vorige bezoek',
+  args: { 'zaak-id': 'dakkapel' },
+  parameters: verhaal(
+    'De gemeente onthoudt wat deze inwoner het laatst zag. Wat er daarna bij kwam, heeft het woord "Nieuw" en staat open.',
+    { zaak: (zaak) => ({ ...zaak, gezienTot: '2026-11-05T12:00:00+01:00' as Moment }) },
   ),
 };
 
