@@ -19,7 +19,8 @@ export const baseStyles = css`
     font-family: var(--_loket1-font);
     font-size: max(var(--_loket1-font-size), 16px);
     line-height: 1.5;
-    overflow-wrap: break-word;
+    /* Also inside flex boxes: at 320 px with text of 200 % a long word must not widen the page. */
+    overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
     text-transform: none;
@@ -72,12 +73,17 @@ export const baseStyles = css`
   .loket a:hover {
     text-decoration-thickness: 0.15em;
   }
+  .loket a[href^='tel:'] {
+    white-space: nowrap;
+  }
   .loket .loket-target {
     align-items: center;
     display: inline-flex;
     gap: 0.5em;
+    max-inline-size: 100%;
     min-block-size: 44px;
     min-inline-size: 44px;
+    overflow-wrap: anywhere;
     padding-block: calc((44px - 1.5em) / 2);
   }
   .loket .loket-button {
@@ -101,6 +107,11 @@ export const baseStyles = css`
     background-color: var(--_loket1-button-bg);
     border-color: var(--_loket1-button-border);
     color: var(--_loket1-button-fg);
+  }
+  /* Busy: seen without colour, and still there to hold the focus. */
+  .loket .loket-button[aria-disabled='true'] {
+    border-style: dashed;
+    cursor: progress;
   }
   .loket .loket-button:hover {
     text-decoration: underline;
@@ -199,6 +210,7 @@ export const baseStyles = css`
     }
     .loket a {
       color: #000;
+      display: inline;
     }
     .loket a[href^='http']::after {
       content: ' (' attr(href) ')';
