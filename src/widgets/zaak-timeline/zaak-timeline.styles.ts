@@ -29,6 +29,9 @@ export const timelineStyles = css`
   .loket .requested {
     margin-block-start: 0.75em;
   }
+  .loket p.loket-screen > .loket-button {
+    margin-block-start: 0.5em;
+  }
   .loket .steps {
     margin-block-start: 1em;
   }
@@ -71,8 +74,8 @@ export const timelineStyles = css`
     font-weight: 700;
     line-height: 1.5;
   }
-  .loket .step-gepland .step-name,
-  .loket .step-overgeslagen .step-name {
+  .loket .step-gepland :is(.step-name, .step-state strong),
+  .loket .step-overgeslagen :is(.step-name, .step-state strong) {
     font-weight: 400;
   }
   /* Only its name is larger: sizes count in the font, and a larger step would stand out of line with the others. */
