@@ -7,7 +7,7 @@
  */
 import type { LitElement } from 'lit';
 import { configure, type LoketOptions } from '../../src/client/configuration.js';
-import { TOTAL_MS } from '../../src/client/http-client.js';
+import { STALL_MS, TOTAL_MS } from '../../src/client/http-client.js';
 import type { Organisatie } from '../../src/contract/organisatie.js';
 import { createApp } from '../../src/gateway/app.js';
 import type { Backend } from '../../src/gateway/backend.js';
@@ -138,15 +138,16 @@ export function createStage({ tag, taal = 'nl', light = false, keep = false }: S
   const sessies: Sessies = {
     identify: (request) => {
       const who = persoon && findDemoPersoon(persoon);
-      const token = request.headers.has('Authorization');
+      if (!who) return Promise.resolve(null);
+      const rest = {
+        persoon: { onderwerp: who.onderwerp, soort: who.soort },
+        verlooptOp: null,
+        sessieId: null,
+      };
       return Promise.resolve(
-        who && {
-          persoon: { onderwerp: who.onderwerp, soort: who.soort },
-          middel: token ? 'token' : 'cookie',
-          csrfToken: token ? null : `csrf-${who.naam}`,
-          verlooptOp: null,
-          sessieId: null,
-        },
+        request.headers.has('Authorization')
+          ? { ...rest, middel: 'token', csrfToken: null }
+          : { ...rest, middel: 'cookie', csrfToken: `csrf-${who.naam}` },
       );
     },
     extend: (aanmelding) => Promise.resolve(aanmelding),
@@ -192,8 +193,9 @@ export function createStage({ tag, taal = 'nl', light = false, keep = false }: S
   place.lang = taal;
   document.body.append(place);
 
-  /** A client that waits for an answer has a timer of this length; one that waits between two attempts has not. */
-  const isAsking = (): boolean => clock.waiting(TOTAL_MS) > hanging || inFlight > hanging;
+  /** A client that waits for an answer has both these timers; one that waits between two attempts has neither. */
+  const exchanges = (): number => Math.min(clock.waiting(STALL_MS), clock.waiting(TOTAL_MS));
+  const isAsking = (): boolean => exchanges() > hanging || inFlight > hanging;
   const isLoading = (element: Widget): boolean =>
     element.isConnected && find(element, '[aria-busy]').ariaBusy === 'true';
   const isBusy = (element: Widget): boolean =>
@@ -274,7 +276,9 @@ export function createStage({ tag, taal = 'nl', light = false, keep = false }: S
         else continue;
         still = -1;
         if (realNow() > limit)
-          throw new Error(`<${tag}> did not come to rest; ${String(inFlight)} calls run.`);
+          throw new Error(
+            `<${tag}> did not come to rest: ${String(inFlight)} calls and ${String(clock.waiting())} timers wait in ${textOf(element).slice(0, 80)}`,
+          );
         if (idle < 8) continue;
         idle = 0;
         // Nothing happens: then it is time that it waits for, unless it draws what it has.
