@@ -25,7 +25,7 @@ export const TOTAL_MS = 60_000;
 /** How often a failed attempt is repeated without the citizen asking. */
 const RETRIES = 2;
 /** How many seconds of `Retry-After` we wait in silence, over all attempts; beyond that the citizen is told. */
-const SILENT_SECONDS = 60;
+const SILENT_SECONDS = 10;
 /** Fewer and larger pages than the API gives by itself: a case of 5,000 steps comes in ten calls. */
 const PAGE_SIZE = 500;
 const MAX_PAGES = 200;

@@ -372,19 +372,19 @@ describe('the client: patience', () => {
     }
   });
 
-  it('does not wait in silence for more than a minute, but says how long it takes', async () => {
+  it('does not wait in silence for long, but says how long it takes', async () => {
     const { client, api, timers } = setUp(oneZaak());
-    api.always(answers(503, { headers: { 'Retry-After': '3600' } }));
+    api.always(answers(503, { headers: { 'Retry-After': '30' } }));
     const error = await failure(client.loadZaak('z-1'));
-    expect(error).to.include({ kind: 'busy', retryAfter: 3600 });
+    expect(error).to.include({ kind: 'busy', retryAfter: 30 });
     expect(api.calls).to.have.length(1);
     expect(timers.pauses).to.have.length(0);
   });
 
-  it('counts the minute over all attempts together', async () => {
+  it('counts the waiting over all attempts together', async () => {
     const { client, api, timers } = setUp(oneZaak());
-    api.always(answers(429, { headers: { 'Retry-After': '40' } }));
-    expect(await failure(client.loadZaak('z-1'))).to.include({ kind: 'busy', retryAfter: 40 });
+    api.always(answers(429, { headers: { 'Retry-After': '6' } }));
+    expect(await failure(client.loadZaak('z-1'))).to.include({ kind: 'busy', retryAfter: 6 });
     expect(timers.pauses).to.have.length(1);
   });
 

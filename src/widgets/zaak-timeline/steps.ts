@@ -27,11 +27,15 @@ const KEPT = 60;
 /** Steps are drawn, and guarded against being drawn again, in blocks of this many. */
 export const BLOCK = 50;
 
-/** The steps that stay in view while the rest is folded: [start, end). */
-export function windowOf({ stappen, stand }: Tijdlijn): readonly [start: number, end: number] {
-  if (stappen.length <= ALWAYS_SHOWN) return [0, stappen.length];
-  const start = Math.max(0, (stand < 0 ? 0 : stand) - KEPT_BEFORE);
-  return [start, Math.min(stappen.length, start + KEPT)];
+/**
+ * The steps that stay in view while the rest is folded: [start, end).
+ * @param from where it began before: a step in view is not folded away under somebody's hands when a new one comes
+ */
+function windowOf({ stappen, stand }: Tijdlijn, from: number): readonly [start: number, end: number] {
+  const { length } = stappen;
+  if (length <= ALWAYS_SHOWN) return [0, length];
+  const start = Math.min(from, Math.max(0, stand - KEPT_BEFORE));
+  return [start, Math.min(length, Math.max(start + KEPT, stand + 1))];
 }
 
 export interface StepsView {
@@ -79,6 +83,7 @@ export class StepsController implements ReactiveController {
   /** Goes up when a step may have opened or closed. */
   #version = 0;
   #parts: { readonly tijdlijn: Tijdlijn; readonly version: number; readonly parts: Parts } | undefined;
+  #from = Number.POSITIVE_INFINITY;
   #connected = false;
   #printing = false;
   #wanted = 0;
@@ -130,7 +135,8 @@ export class StepsController implements ReactiveController {
     const known = this.#parts;
     if (known?.tijdlijn === tijdlijn && known.version === this.#version) return known.parts;
     const { stappen } = tijdlijn;
-    const [start, end] = windowOf(tijdlijn);
+    const [start, end] = windowOf(tijdlijn, this.#from);
+    this.#from = start;
     const cut = (from: number, to: number, old: readonly Block[] = []): Block[] => {
       const blocks: Block[] = [];
       for (let at = from; at < to; at += BLOCK) {
@@ -154,6 +160,7 @@ export class StepsController implements ReactiveController {
   /** Back to how another case begins. */
   reset(): void {
     this.#toggled = new Map();
+    this.#from = Number.POSITIVE_INFINITY;
     this.#setAll(false);
   }
 
@@ -319,8 +326,8 @@ export function renderSteps(view: StepsView): TemplateResult {
   const { tijdlijn, texts, steps } = view;
   const { length } = tijdlijn.stappen;
   const [before, shown, after] = steps.partsOf(tijdlijn);
-  const [start, end] = windowOf(tijdlijn);
-  const folded = length - (end - start);
+  const inView = shown.reduce((sum, { stappen }) => sum + stappen.length, 0);
+  const folded = length - inView;
   const amount = steps.draw(folded);
   const drawn = amount < folded ? Math.ceil(amount / BLOCK) : folded > 0 ? Infinity : 0;
   const text = steps.all ? texts.showLess : folded > 0 ? texts.more(folded) : texts.showAll;
@@ -331,7 +338,7 @@ export function renderSteps(view: StepsView): TemplateResult {
         : nothing
     }
     <ol
-      class=${drawn > 0 || end - start > KEPT ? 'steps steps-long' : 'steps'}
+      class=${drawn > 0 || inView > KEPT ? 'steps steps-long' : 'steps'}
       role="list"
       aria-busy=${steps.busy ? 'true' : 'false'}
     >
