@@ -43,11 +43,11 @@ export const tijdSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 export const idSchema = z.string().check(z.regex(/^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,64}$/));
 
 /** An optional field: absent and `null` mean the same, and the reader always sees `null`. */
-export const optional = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
+export const optional = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 
 /** An open list of words: a word that this version does not know is read as the neutral one. */
 export const openEnum = <const T extends readonly [string, ...string[]]>(values: T, neutral: T[number]) =>
-  z.catch(z.enum(values), neutral as never);
+  z.catch(z.enum(values), neutral);
 
 /** One page of a list; `next` and `previous` are addresses at the same API. */
 export const pageSchema = <T extends z.ZodMiniType>(item: T) =>

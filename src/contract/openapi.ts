@@ -128,7 +128,7 @@ function toJsonSchemas(): Record<string, JsonSchema> {
 function fieldsOf(json: JsonSchema): JsonSchema | null {
   if (json.properties) return json;
   const inner = json.anyOf?.find((option) => typeof option === 'object' && option.type === 'object');
-  if (inner) return fieldsOf(inner as JsonSchema);
+  if (inner) return fieldsOf(inner);
   return json.type === 'array' && typeof json.items === 'object' ? fieldsOf(json.items as JsonSchema) : null;
 }
 

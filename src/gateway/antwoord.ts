@@ -73,10 +73,10 @@ export const bereikOf = ({ page, pageSize }: Pagina): { begin: number; aantal: n
 export function pageAnswer<T>(c: GatewayContext, schema: Schema, deel: Deel<T>, pagina: Pagina): Response {
   const last = Math.max(1, Math.ceil(deel.count / pagina.pageSize));
   const address = (page: number): string => {
-    const { apiUrl } = c.get('diensten');
+    const { apiUrl, basePath } = c.get('diensten');
     const url = new URL(c.req.url);
     url.searchParams.set('page', String(page));
-    return `${apiUrl(c.req.raw)}${c.req.path.slice(BASE_PATH.length)}${url.search}`;
+    return `${apiUrl(c.req.raw)}${c.req.path.slice(basePath.length)}${url.search}`;
   };
   return readAnswer(c, schema, {
     count: deel.count,
@@ -85,6 +85,3 @@ export function pageAnswer<T>(c: GatewayContext, schema: Schema, deel: Deel<T>, 
     results: deel.results,
   });
 }
-
-/** Every address of the API starts with its major version. */
-export const BASE_PATH = '/v1';

@@ -5,7 +5,6 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { API_VERSION } from '../contract/openapi.js';
-import { BASE_PATH } from './antwoord.js';
 import type { Backend } from './backend.js';
 import type { Diensten, GatewayContext, GatewayEnv } from './context.js';
 import type { Opslag } from './opslag.js';
@@ -32,7 +31,8 @@ import { chooseTaal } from './taal.js';
 import type { RateLimit } from './tempo.js';
 import { createTempo } from './tempo.js';
 
-export { BASE_PATH } from './antwoord.js';
+/** Every address of the API begins with its major version. */
+export const BASE_PATH = '/v1';
 
 /** What may be said about a request in a log: nothing about who, and the kind of address, never the address itself. */
 export interface LogEntry {
@@ -139,6 +139,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     now,
     randomId,
     maxBody,
+    basePath: BASE_PATH,
     apiUrl: (request) => apiUrl?.replace(/\/$/, '') ?? `${new URL(request.url).origin}${BASE_PATH}`,
     isTrustedOrigin: (origin, request) =>
       allowedOrigins.includes(origin) ||

@@ -14,6 +14,8 @@ export interface Diensten {
   readonly randomId: () => string;
   /** Largest JSON body that is read, in bytes. */
   readonly maxBody: number;
+  /** How every path of this app begins: `/v1`. */
+  readonly basePath: string;
   /** Where the API is for whoever asks, without a slash at the end: `https://mijn.gemeente.example/v1`. */
   readonly apiUrl: (request: Request) => string;
   /** Whether a page of this origin may write. */

@@ -1,7 +1,6 @@
 /** The same key gives the same answer: a POST that arrives twice is done once. Kept in the store, per person. */
 import type { Persoon } from './backend.js';
 import type { Diensten } from './context.js';
-import type { Json } from './opslag.js';
 import { ApiProblem } from './problem.js';
 import { sha256Text } from './sha256.js';
 
@@ -96,7 +95,7 @@ export async function once(
   const body = await response.clone().text();
   const antwoord = { status: response.status, headers: [...response.headers], body };
   await opslag.transaction((tx) => {
-    tx.put(SLEUTELS, sleutel, { vingerafdruk, sinds, antwoord } as unknown as Json);
+    tx.put(SLEUTELS, sleutel, { vingerafdruk, sinds, antwoord });
   });
   return response;
 }

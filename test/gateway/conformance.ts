@@ -63,7 +63,7 @@ export function errorsOf(schemaOrRef: Json | undefined, value: Json, at = '$'): 
         errors.push(...errorsOf(resolve(schema), value, at));
         break;
       case 'type':
-        if (!typeMatches(rule as string, value)) fail(`is not of type ${String(rule)}`);
+        if (!typeMatches(rule as string, value)) fail(`is not of type ${JSON.stringify(rule)}`);
         break;
       case 'anyOf':
         if (!(rule as Json[]).some((option) => errorsOf(option, value, at).length === 0))
@@ -80,7 +80,7 @@ export function errorsOf(schemaOrRef: Json | undefined, value: Json, at = '$'): 
           fail('breaks the pattern');
         break;
       case 'format':
-        assert.equal(rule, 'date', `unknown format ${String(rule)}`);
+        assert.equal(rule, 'date', `unknown format ${JSON.stringify(rule)}`);
         if (typeof value === 'string' && Number.isNaN(Date.parse(`${value}T00:00:00Z`))) fail('is no date');
         break;
       case 'minimum':

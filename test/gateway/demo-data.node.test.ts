@@ -9,7 +9,7 @@ import { createOrganisatie, vrijeDagenVan } from '../../src/gateway/backends/dem
 import { zakenVanAmina } from '../../src/gateway/backends/demo/zaken-amina.js';
 import { zakenVanBakkerij } from '../../src/gateway/backends/demo/zaken-bakkerij.js';
 import { zakenVanJoost } from '../../src/gateway/backends/demo/zaken-joost.js';
-import { addDays, amsterdamDay, amsterdamTime, instantOf } from '../../src/domain/datum.js';
+import { amsterdamDay, amsterdamTime, instantOf } from '../../src/domain/datum.js';
 import { reactietermijn } from '../../src/domain/bezwaar.js';
 import { belofte } from '../../src/domain/termijn.js';
 import { isWerkdag } from '../../src/domain/werkdagen.js';
@@ -253,9 +253,11 @@ describe('the demo municipality', () => {
   });
 
   it('is closed the day after Ascension, in every year around today', () => {
-    const { vrijeDagen: free, afwijkingen } = createOrganisatie('2027-12-31' as Datum);
-    assert.deepEqual(free?.extra, ['2026-05-15', '2027-05-07', '2028-05-26']);
-    for (const datum of free?.extra ?? []) {
+    const free = vrijeDagenVan('2027-12-31' as Datum);
+    const { vrijeDagen: published, afwijkingen } = createOrganisatie('2027-12-31' as Datum);
+    assert.deepEqual(published, free);
+    assert.deepEqual(free.extra, ['2026-05-15', '2027-05-07', '2028-05-26']);
+    for (const datum of free.extra) {
       const closed = afwijkingen.filter((one) => one.datum === datum);
       assert.deepEqual(
         closed.map(({ kanaal, van, tot }) => [kanaal, van, tot]),
@@ -265,8 +267,7 @@ describe('the demo municipality', () => {
           ['telefoon', null, null],
         ],
       );
-      assert.equal(isWerkdag(datum, free ?? 'wet'), false);
-      assert.equal(addDays(datum, -1) < datum, true);
+      assert.equal(isWerkdag(datum, free), false);
     }
   });
 });

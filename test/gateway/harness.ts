@@ -66,7 +66,11 @@ export function createHarness(options: DemoOptions = {}): Harness {
     return (await response.json()) as T;
   }
 
-  const bearer = (naam: DemoNaam): HeadersInit => ({ Authorization: `Bearer demo-${naam}` });
+  const bearer = (naam: DemoNaam, init?: HeadersInit): Headers => {
+    const headers = new Headers(init);
+    headers.set('Authorization', `Bearer demo-${naam}`);
+    return headers;
+  };
   return {
     ...demo,
     clock,
@@ -74,8 +78,7 @@ export function createHarness(options: DemoOptions = {}): Harness {
     failures,
     call,
     read,
-    callAs: (naam, path, init = {}) =>
-      call(path, { ...init, headers: { ...bearer(naam), ...(init.headers as Record<string, string>) } }),
+    callAs: (naam, path, init = {}) => call(path, { ...init, headers: bearer(naam, init.headers) }),
     readAs: (naam, path) => read(path, { headers: bearer(naam) }),
     async write(method, path, body, headers = {}) {
       const { csrfToken } = await read<Sessie>('/sessie');

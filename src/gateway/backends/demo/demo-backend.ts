@@ -169,7 +169,7 @@ export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend 
           ...(wijziging.telefoon === undefined ? {} : { telefoon: wijziging.telefoon }),
           ...(wijziging.notificaties === undefined ? {} : { notificaties: wijziging.notificaties }),
         };
-        tx.put(GEGEVENS, key, after as unknown as Json);
+        tx.put(GEGEVENS, key, after);
         return after;
       });
     },
