@@ -10,6 +10,7 @@ import { live } from 'lit/directives/live.js';
 import type { LoketClient } from '../../client/loket-client.js';
 import type { MijnGegevens } from '../../contract/mijn-gegevens.js';
 import type { Organisatie } from '../../contract/organisatie.js';
+import { GRACE_MS } from '../../controllers/load-task.js';
 import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
 import { withPart } from '../../ui/text.js';
@@ -21,6 +22,9 @@ export class NotificationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #announce: (text: string) => void;
   #client: LoketClient | null = null;
+  #loading: AbortController | null = null;
+  #interrupted = false;
+  #grace: ReturnType<typeof setTimeout> | undefined;
   #gegevens: MijnGegevens | null = null;
   /** What is ticked now, saved or not. */
   #wanted = false;
@@ -32,12 +36,25 @@ export class NotificationController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    clearTimeout(this.#grace);
+    if (!this.#interrupted || !this.#client) return;
+    this.#interrupted = false;
+    void this.#load(this.#client);
+  }
+
+  /** Reading stops as everything else does; a choice that is being saved is saved. */
   hostDisconnected(): void {
-    this.#client = null;
+    this.#grace = setTimeout(() => {
+      this.#interrupted = this.#loading !== null;
+      this.#loading?.abort();
+    }, GRACE_MS);
   }
 
   /** Forgets whose choice it was. */
   clear(): void {
+    this.#loading?.abort();
+    this.#interrupted = false;
     this.#client = null;
     this.#gegevens = null;
     this.#saving = 'idle';
@@ -48,16 +65,25 @@ export class NotificationController implements ReactiveController {
   async load(client: LoketClient, organisatie: Organisatie | null): Promise<void> {
     if (client === this.#client || !organisatie?.onderdelen.includes('mijn-gegevens')) return;
     this.#client = client;
+    await this.#load(client);
+  }
+
+  async #load(client: LoketClient): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const { signal } = loading;
     try {
-      const { data: sessie } = await client.loadSessie();
+      const { data: sessie } = await client.loadSessie({ signal });
       if (!sessie.aangemeld) return;
-      const { data } = await client.loadMijnGegevens();
-      if (this.#client !== client) return;
+      const { data } = await client.loadMijnGegevens({ signal });
+      if (signal.aborted) return;
       this.#gegevens = data;
       this.#wanted = data.notificaties.emailBijWijziging;
       this.#host.requestUpdate();
     } catch {
       // Contract: a failure here means that nothing is known of the person, never an error for the citizen.
+    } finally {
+      if (this.#loading === loading) this.#loading = null;
     }
   }
 
