@@ -34,6 +34,8 @@ export class ClientSource implements ReactiveController {
   configuration: Configuration = readConfiguration();
   /** `null` while there is no address yet, or when it is refused (`configuration.problem`). */
   client: LoketClient | null = null;
+  /** No address came in time: the citizen is told that this does not work here. */
+  unconfigured = false;
   readonly #host: ReactiveControllerHost;
   readonly #attribute: () => string | null;
   #unsubscribe: (() => void) | undefined;
@@ -56,6 +58,8 @@ export class ClientSource implements ReactiveController {
     this.#update();
     this.#hint = setTimeout(() => {
       if (!this.client && !this.configuration.problem) {
+        this.unconfigured = true;
+        this.#host.requestUpdate();
         sayOnce(
           'error',
           'there is no API address: add <meta name="loket:api-url"> to the head, or call configure({ apiUrl }).',
@@ -77,6 +81,7 @@ export class ClientSource implements ReactiveController {
     const attribute = this.#attribute();
     if (attribute === this.#read) return;
     this.#read = attribute;
+    this.unconfigured = false;
     this.configuration = readConfiguration(attribute);
     this.client = this.configuration.apiUrl === null ? null : clientFor(this.configuration);
   }

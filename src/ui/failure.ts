@@ -14,7 +14,6 @@ export interface FailureOptions {
 
 export const failure = ({ text, retry, link }: FailureOptions): TemplateResult =>
   html`${alert('error', html`<p .textContent=${text}></p>`)}
-  ${retry ? html`<p>${button(retry.text, retry.onClick, { busy: retry.busy })}</p>` : nothing}
   ${
     link
       ? html`<p>
@@ -23,4 +22,5 @@ export const failure = ({ text, retry, link }: FailureOptions): TemplateResult =
           ></a>
         </p>`
       : nothing
-  }`;
+  }
+  ${retry ? html`<p>${button(retry.text, retry.onClick, { busy: retry.busy })}</p>` : nothing}`;

@@ -5,25 +5,35 @@ import type { Taal } from './texts.js';
 
 const LOCALE: Readonly<Record<Taal, string>> = { nl: 'nl-NL', en: 'en-GB', fy: 'fy' };
 
+/** Frisian names of months have no capital, whatever the platform's data say. */
+const inCase =
+  (taal: Taal) =>
+  (text: string): string =>
+    taal === 'fy' ? text.toLowerCase() : text;
+
 const instant = (datum: Datum): number => Date.UTC(yearOf(datum), monthOf(datum) - 1, dayOf(datum));
 
 /** "22 november 2026" */
 export const formatDatum = (datum: Datum, taal: Taal): string =>
-  new Intl.DateTimeFormat(LOCALE[taal], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(instant(datum));
+  inCase(taal)(
+    new Intl.DateTimeFormat(LOCALE[taal], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(instant(datum)),
+  );
 
 /** "zondag 22 november" */
 export const formatDag = (datum: Datum, taal: Taal): string =>
-  new Intl.DateTimeFormat(LOCALE[taal], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(instant(datum));
+  inCase(taal)(
+    new Intl.DateTimeFormat(LOCALE[taal], {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    }).format(instant(datum)),
+  );
 
 // Any Monday will do to name the days of the week.
 const MONDAY = Date.UTC(2024, 0, 1);

@@ -14,7 +14,13 @@ export function decision(context: ViewContext, besluit: Besluit, content: ZaakCo
   const { texts, level } = context;
   const document = besluit.documentId === null ? undefined : content.documenten.get(besluit.documentId);
   return html`<div class="decision loket-stack">
-    ${heading(level, named(context, besluit.omschrijving, texts.decision), { className: 'loket-subtitle' })}
+    ${heading(
+      level,
+      besluit.rechtsmiddel === 'zienswijze'
+        ? data(besluit.omschrijving, context.lang)
+        : named(context, besluit.omschrijving, texts.decision),
+      { className: 'loket-subtitle' },
+    )}
     ${besluit.bekendmaking ? html`<p>${dated(context, besluit.bekendmaking, texts.madeKnown)}</p>` : nothing}
     ${document ? documentLinks(context, document) : nothing}
     ${clock(context, reactietermijn(besluit, content.vandaag))}

@@ -29,6 +29,8 @@ export class NotificationController implements ReactiveController {
   /** What is ticked now, saved or not. */
   #wanted = false;
   #saving: Saving = 'idle';
+  /** Goes up when another person may be meant: the answer to an earlier save is nobody's any more. */
+  #turn = 0;
 
   constructor(host: ReactiveControllerHost, announce: (text: string) => void) {
     this.#host = host;
@@ -53,6 +55,7 @@ export class NotificationController implements ReactiveController {
 
   /** Forgets whose choice it was. */
   clear(): void {
+    this.#turn += 1;
     this.#loading?.abort();
     this.#interrupted = false;
     this.#client = null;
@@ -127,16 +130,19 @@ export class NotificationController implements ReactiveController {
   async #save(texts: Texts): Promise<void> {
     if (this.#saving === 'saving' || !this.#client) return;
     this.#saving = 'saving';
+    const turn = this.#turn;
     this.#host.requestUpdate();
     try {
       const { data } = await this.#client.updateMijnGegevens({
         notificaties: { emailBijWijziging: this.#wanted },
       });
+      if (turn !== this.#turn) return;
       this.#gegevens = data;
       this.#wanted = data.notificaties.emailBijWijziging;
       this.#saving = 'saved';
       this.#announce(texts.saved);
     } catch {
+      if (turn !== this.#turn) return;
       // Said to the citizen below; the tick stays as it was set.
       this.#saving = 'failed';
       this.#announce(texts.notSaved);

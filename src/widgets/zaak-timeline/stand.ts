@@ -68,8 +68,13 @@ export function stand(context: ViewContext, content: ZaakContent): TemplateResul
         : dated(context, tijdlijn.afgerond, texts.closedOn);
   } else if (missing.stappen) where = html`<span .textContent=${texts.partialSteps}></span>`;
   else if (!huidig) where = html`<span .textContent=${texts.noStep}></span>`;
-  else if (!huidig.huidig) where = named(context, huidig.status.omschrijving, texts.lastStep);
-  else {
+  else if (!huidig.huidig) {
+    where = named(
+      context,
+      huidig.status.omschrijving,
+      huidig.toestand === 'klaar' ? texts.lastStep : texts.lastKnown,
+    );
+  } else {
     where = named(context, huidig.status.omschrijving, (name) =>
       texts.step(String(tijdlijn.nummer), String(tijdlijn.aantal), name),
     );
@@ -84,13 +89,13 @@ export function stand(context: ViewContext, content: ZaakContent): TemplateResul
 function closed(context: ViewContext, { zaak, belofte }: ZaakContent): TemplateResult {
   const { texts, lang } = context;
   const toelichting = leesbaar(zaak.resultaat?.toelichting ?? null);
-  return html`${zaak.resultaat ? html`<p>${named(context, zaak.resultaat.omschrijving, texts.result)}</p>` : nothing}
-  ${toelichting === null ? nothing : html`<p>${data(toelichting, lang)}</p>`}
-  ${
+  return html`${
     belofte.soort === 'afgerond' && belofte.opTijd !== null
       ? paragraph(belofte.opTijd ? texts.inTime : texts.notInTime)
       : nothing
-  }`;
+  }
+  ${zaak.resultaat ? html`<p>${named(context, zaak.resultaat.omschrijving, texts.result)}</p>` : nothing}
+  ${toelichting === null ? nothing : html`<p>${data(toelichting, lang)}</p>`}`;
 }
 
 function open(context: ViewContext, content: ZaakContent, huidig: Stap | undefined): TemplateResult {
@@ -129,7 +134,7 @@ function open(context: ViewContext, content: ZaakContent, huidig: Stap | undefin
       ${zaak.aanZet === 'aanvrager' ? nothing : promise(context, content)}
     </p>
     ${actionLink(context, huidig?.status.actie ?? null, 'loket-target loket-button loket-primary')}
-    ${zaak.aanZet === 'aanvrager' ? html`<p>${promise(context, content)}</p>` : nothing}
+    ${zaak.aanZet === 'aanvrager' && /^(geen|belofte)$/.test(content.belofte.soort) ? html`<p>${promise(context, content)}</p>` : nothing}
     ${late(context, content)} ${why(context, content)}
     ${next ? html`<p>${named(context, next.status.omschrijving, texts.next)}</p>` : nothing}`;
 }

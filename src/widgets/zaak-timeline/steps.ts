@@ -301,9 +301,9 @@ function step(view: StepsView, stap: Stap, wanted: boolean): TemplateResult {
           : html`<p class="step-name" lang=${lang ?? nothing} .textContent=${status.omschrijving}></p>`
       }
       <p class="step-state">
-        <strong .textContent=${texts[toestand]}></strong>${
+        <strong .textContent=${texts[toestand]}></strong>${when(view, stap)}${
           stap.nieuw ? html` <span class="badge" .textContent=${texts.isNew}></span>` : nothing
-        }${when(view, stap)}
+        }
       </p>
       ${
         openable
@@ -333,7 +333,7 @@ export function renderSteps(view: StepsView): TemplateResult {
   const text = steps.all ? texts.showLess : folded > 0 ? texts.more(folded) : texts.showAll;
   const blocks = [...before.slice(0, drawn), ...shown, ...after.slice(0, Math.max(0, drawn - before.length))];
   return html`${
-      length > 5
+      folded > 0 || (length > 5 && tijdlijn.stappen.some((stap) => hasContent(stap, view.documenten)))
         ? html`<p class="loket-screen">${button(text, steps.onAll, { expanded: steps.all })}</p>`
         : nothing
     }

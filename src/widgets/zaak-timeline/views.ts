@@ -113,7 +113,7 @@ export function documentLinks(context: ViewContext, document: Document): Templat
 
 /** Which documents we ask for, and how each stands (M11). */
 export function requested(context: ViewContext, gevraagd: readonly GevraagdDocument[]): View {
-  const { texts, level, lang } = context;
+  const { texts, level, lang, organisatie } = context;
   if (gevraagd.length === 0) return nothing;
   const words = {
     nodig: texts.requestedNodig,
@@ -140,7 +140,12 @@ export function requested(context: ViewContext, gevraagd: readonly GevraagdDocum
             </div>
           </li>`,
       )}
-    </ul>`;
+    </ul>
+    ${
+      organisatie?.postadres && gevraagd.some(({ status }) => status === 'nodig' || status === 'afgekeurd')
+        ? paragraph(texts.sendTo(organisatie.postadres))
+        : nothing
+    }`;
 }
 
 /** The person's cases as links to this same page. */

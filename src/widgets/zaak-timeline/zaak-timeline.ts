@@ -72,12 +72,18 @@ export class ZaakTimelineElement extends WidgetElement {
     },
   });
 
+  /** A document could not be opened or saved. */
+  #documentError: LoketError | null = null;
+
   constructor() {
     super();
     new Polling(
       this,
       () => this.refresh,
-      () => this.#task.refresh(),
+      // What failed is not tried again behind the citizen's back: that would say the same failure again and again.
+      async () => {
+        if (this.#task.state.phase === 'loaded') await this.#task.refresh();
+      },
     );
   }
 
@@ -102,6 +108,7 @@ export class ZaakTimelineElement extends WidgetElement {
     if (now.phase === 'loading') {
       this.announcer.announceAfter(1000, commonMessages[taal].loading);
       this.#notification.clear();
+      this.#documentError = null;
       return;
     }
     this.announcer.cancel();
@@ -194,7 +201,11 @@ export class ZaakTimelineElement extends WidgetElement {
         link: url === null ? undefined : { text: common.login, url },
       });
     }
-    if (state.phase !== 'loaded') return html`<p .textContent=${common.loading}></p>`;
+    if (state.phase !== 'loaded') {
+      return this.#source.unconfigured
+        ? failure({ text: common.notServed })
+        : html`<p .textContent=${common.loading}></p>`;
+    }
     const context = this.#context(lang);
     const content = state.value;
     if (content.kind === 'none') return html`<p .textContent=${context.texts.none}></p>`;
@@ -206,11 +217,13 @@ export class ZaakTimelineElement extends WidgetElement {
   #zaak(context: views.ViewContext, content: ZaakContent, stale: LoketError | null): TemplateResult {
     const { texts, taal } = context;
     const { zaak, tijdlijn } = content;
-    return html`${intro(
+    const error = this.#documentError;
+    return html`${error ? failure({ text: failureText(error, taal, Date.now()) }) : nothing}
+    ${intro(
       context,
       content,
       stale !== null,
-      button(commonMessages[taal].retry, this.#onRefresh),
+      button(commonMessages[taal].retry, () => void this.#onRefresh()),
     )}
     ${stand(context, content)} ${views.requested(context, zaak.gevraagdeDocumenten)}
     ${zaak.besluiten.map((besluit) => decision(context, besluit, content))}
@@ -261,11 +274,15 @@ export class ZaakTimelineElement extends WidgetElement {
 
   /** Where the site signs in with a token, a document has an address that works once. */
   async #openDocument(document: Document, weergave: 'openen' | 'opslaan'): Promise<void> {
+    this.#documentError = null;
+    this.requestUpdate();
     try {
       const url = await this.#source.client?.createInhoudLink(this.#zaakId, document.id, weergave);
       if (url) location.assign(url);
     } catch (error) {
       if (!isLoketError(error)) throw error;
+      this.#documentError = error;
+      this.requestUpdate();
       this.#onFailure(error, this.locale.taal);
     }
   }
@@ -274,7 +291,17 @@ export class ZaakTimelineElement extends WidgetElement {
     if (this.#task.state.phase === 'failed') void this.#task.retry();
   };
 
-  readonly #onRefresh = (): void => void this.#task.refresh();
+  /** Asked for by hand, so the outcome is said, also when it brings nothing new. */
+  readonly #onRefresh = async (): Promise<void> => {
+    const { state } = this.#task;
+    await this.#task.refresh();
+    const now = this.#task.state;
+    if (now.phase !== 'loaded' || state.phase !== 'loaded') return;
+    const texts = messages[this.locale.taal];
+    if (now.stale) this.announcer.announce(texts.stale);
+    else if (now.value.kind === 'zaak' && state.value.kind === 'zaak' && !isChanged(state.value, now.value))
+      this.announcer.announce(texts.retried);
+  };
 }
 
 /** This page, for another case. */
