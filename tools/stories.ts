@@ -4,7 +4,7 @@
  *
  * A story that shows a failure which our code reports in the console says so by the tag `console-error`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join, normalize, sep } from 'node:path';
@@ -14,7 +14,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../test/support/browsers.js';
 import { run } from './run.js';
 
-const FOLDER = 'build/storybook';
+// One of its own: `npm start` may be serving build/storybook.
+const FOLDER = `build/storybook-${process.pid}`;
 const PAGES_AT_ONCE = 2;
 
 interface Entry {
@@ -81,8 +82,8 @@ async function visit(page: Page, origin: string, { id, type, tags = [] }: Entry)
   });
   // The addon's own run of axe would collide with ours.
   const globals = isStory ? '&globals=a11y.manual:!true' : '';
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}${globals}`);
   try {
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}${globals}`);
     await page.waitForSelector('body.sb-show-main, body.sb-show-errordisplay, body.sb-show-nopreview', {
       state: 'attached',
     });
@@ -133,27 +134,31 @@ async function visitAll(browser: Browser, origin: string, entries: readonly Entr
   return failed;
 }
 
-const built = await run('node_modules/storybook/dist/bin/dispatcher.js', [
-  'build',
-  '--output-dir',
-  FOLDER,
-  '--disable-telemetry',
-  '--quiet',
-]);
-if (built.code !== 0) {
-  console.log(`${built.output}\n0 passed, 1 failed`);
-  process.exit(1);
+/** Builds, serves and visits; gives how many entries there are and how many of them fail. */
+async function check(): Promise<{ total: number; failed: number }> {
+  const built = await run('node_modules/storybook/dist/bin/dispatcher.js', [
+    ...['build', '--output-dir', FOLDER, '--disable-telemetry', '--quiet'],
+  ]);
+  if (built.code !== 0) throw new Error(`Storybook could not be built:\n${built.output}`);
+  const index = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as {
+    entries: Record<string, Entry>;
+  };
+  const entries = Object.values(index.entries);
+  if (entries.length === 0) throw new Error('Storybook holds no story.');
+  const { origin, close } = await serve();
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  try {
+    return { total: entries.length, failed: await visitAll(browser, origin, entries) };
+  } finally {
+    await browser.close();
+    close();
+  }
 }
-const index = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
-const entries = Object.values(index.entries);
-if (entries.length === 0) {
-  console.log('Storybook holds no story.\n0 passed, 1 failed');
-  process.exit(1);
+
+try {
+  const { total, failed } = await check();
+  console.log(`${total - failed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+} finally {
+  rmSync(FOLDER, { recursive: true, force: true });
 }
-const { origin, close } = await serve();
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
-const failed = await visitAll(browser, origin, entries);
-await browser.close();
-close();
-console.log(`${entries.length - failed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
