@@ -38,6 +38,14 @@ describe('what this person has seen', () => {
     assert.equal((await read<Zaak>('/zaken/klacht')).gezienTot, '2026-11-21T23:00:00.000Z');
   });
 
+  it('is a moment that can be read back, however long ago', async () => {
+    const { write, read } = createHarness();
+    for (const tot of ['0000-01-01', '0001-01-01T00:00:00+23:59', '1899-12-31T23:59:59Z']) {
+      assert.equal((await write('PUT', '/zaken/klacht/gezien', { tot })).status, 204, tot);
+      assert.equal((await read<Zaak>('/zaken/klacht')).gezienTot, '1970-01-01T00:00:00.000Z', tot);
+    }
+  });
+
   it('cannot be set for a case of someone else', async () => {
     const { write } = createHarness();
     await assertProblem(await write('PUT', '/zaken/inrit/gezien', { tot: TOT }), 'niet-gevonden');

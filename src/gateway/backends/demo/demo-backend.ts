@@ -146,8 +146,8 @@ export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend 
     async markGezien(vraag, zaakId, tot) {
       if (findZaak(vraag, zaakId) === null) return null;
       const key = gezienKey(vraag, zaakId);
-      // Nobody has seen what is still to come.
-      const seen = new Date(Math.min(instantOf(tot), now())).toISOString() as Moment;
+      // Nobody has seen what is still to come, and before 1970 there was nothing to see: the year 0 has no ISO moment.
+      const seen = new Date(Math.max(0, Math.min(instantOf(tot), now()))).toISOString() as Moment;
       await opslag.transaction((tx) => {
         tx.put(GEZIEN, key, later((tx.get(GEZIEN, key) ?? null) as Moment | null, seen));
       });
