@@ -80,7 +80,8 @@ async function runTests(
   files: readonly string[],
   watch: boolean,
 ): Promise<{ passed: number; failed: number }> {
-  const { browsers } = provideBrowsers([engine], () => undefined);
+  const { browsers, missing } = provideBrowsers([engine], console.log);
+  if (missing[0]) throw new Error(missing[0].sentence);
   const { launcher, stop } = await launch(engine, browsers);
   try {
     const runner = await startTestRunner({
