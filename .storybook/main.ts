@@ -11,6 +11,7 @@ const config: StorybookConfig = {
     backgrounds: false,
     measure: false,
     outline: false,
+    interactions: false,
     sidebarOnboardingChecklist: false,
     menuOnboardingChecklist: false,
   },

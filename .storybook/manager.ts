@@ -4,5 +4,5 @@ import { create } from 'storybook/theming';
 
 addons.setConfig({
   theme: create({ base: 'light', brandTitle: 'Loket' }),
-  sidebar: { showRoots: true },
+  sidebar: { showRoots: false },
 });

@@ -7,13 +7,11 @@ import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import manifest from '../custom-elements.json';
 import '../src/define/all.js';
 import '../src/gateway/site/theme/theme.css';
-import { startDeviceClock } from '../stories/support/klok.js';
 import { withPagina } from '../stories/support/pagina.js';
 import { THEMAS } from '../stories/support/themas.js';
 import './verhaal.css';
 
 setCustomElementsManifest(manifest);
-startDeviceClock();
 // The guides and the names are Dutch; a story says its own language on its own page.
 document.documentElement.lang = 'nl';
 

@@ -11,7 +11,7 @@ import { createDemoBackend } from '../../src/gateway/backends/demo/demo-backend.
 import { createDemoSessies, type DemoNaam } from '../../src/gateway/demo-sessie.js';
 import { createMapsOpslag } from '../../src/gateway/opslag-maps.js';
 import { SCENARIO_HEADER, type ScenarioNaam } from '../../src/gateway/scenario.js';
-import { KLOK } from './klok.js';
+import { KLOK, restartDeviceClock } from './klok.js';
 
 /** One call of the widget. */
 export interface Oproep {
@@ -133,8 +133,12 @@ const mounted = new WeakMap<AbortSignal, Map<string, Gemeente>>();
  * @param soort what needs a fresh start within the mount
  */
 export function gemeenteOf(signal: AbortSignal, soort: string, opzet: Opzet): Gemeente {
-  const here = mounted.get(signal) ?? new Map<string, Gemeente>();
-  mounted.set(signal, here);
+  let here = mounted.get(signal);
+  if (!here) {
+    here = new Map();
+    mounted.set(signal, here);
+    restartDeviceClock();
+  }
   const gemeente = here.get(soort) ?? createGemeente(opzet);
   here.set(soort, gemeente);
   return gemeente;

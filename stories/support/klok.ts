@@ -3,12 +3,15 @@
 /** Tuesday 24 November 2026, a quarter past ten in Amsterdam: an ordinary working day, and the phones are answered. */
 export const KLOK = Date.UTC(2026, 10, 24, 9, 15);
 
+let start = performance.now();
 let ahead = 0;
 
-/** Lets the device's clock begin at `KLOK` and run on from there. */
-export function startDeviceClock(): void {
-  const start = performance.now();
-  Date.now = () => Math.round(KLOK + performance.now() - start + ahead);
+Date.now = () => Math.round(KLOK + performance.now() - start + ahead);
+
+/** Lets the device's clock begin at `KLOK` again, for a story that is opened. */
+export function restartDeviceClock(): void {
+  start = performance.now();
+  ahead = 0;
 }
 
 /**

@@ -147,6 +147,8 @@ export const timelineMeta = {
   },
   parameters: {
     opzet: {},
+    // The overview shows them all.
+    controls: { include: ['zaak-id', 'heading-level', 'refresh'] },
     docs: {
       source: {
         type: 'code',

@@ -6,6 +6,7 @@ const meta: Meta = {
   title: 'Zaak-timeline/Overzicht',
   parameters: {
     ...timelineMeta.parameters,
+    controls: { include: /./ },
     docs: {
       ...timelineMeta.parameters.docs,
       description: {
