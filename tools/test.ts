@@ -113,7 +113,9 @@ async function runStep(step: Step, provided: Provided): Promise<Counts> {
   const missing = provided.missing.find(({ engine }) => engine === step.engine);
   if (missing) {
     const mayMiss = missing.engine !== 'chromium' && !isCi;
-    console.log(`${mayMiss ? '–' : '✘'} ${step.name.padEnd(14)} ${missing.sentence}`);
+    console.log(
+      `${mayMiss ? '–' : '✘'} ${step.name.padEnd(14)} ${mayMiss ? 'skipped: ' : ''}${missing.sentence}`,
+    );
     return { passed: 0, failed: mayMiss ? 0 : 1 };
   }
   const start = performance.now();
@@ -122,7 +124,9 @@ async function runStep(step: Step, provided: Provided): Promise<Counts> {
   const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(8);
   const counts = `${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} failed` : ''}`;
   console.log(`${outcome.failed > 0 ? '✘' : '✔'} ${step.name.padEnd(14)} ${seconds}   ${counts}`);
-  if (outcome.failed > 0) console.log(result.output.replace(/^/gm, '    '));
+  // Without what moves the cursor or colours, which is for a terminal of its own.
+  if (outcome.failed > 0)
+    console.log(result.output.replace(/\u001b\[[\d;?]*[A-Za-z]/g, '').replace(/^/gm, '    '));
   return outcome;
 }
 

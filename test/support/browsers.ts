@@ -165,7 +165,8 @@ export function provideBrowsers(
     const found = findBrowsers(machine);
     return engines.filter((engine) => found[engine] === undefined);
   };
-  if (absent().length > 0 && machine.isRoot && find(machine, ['apt-get'])) {
+  const hasApt = machine.isRoot && find(machine, ['apt-get']) !== undefined;
+  if (absent().length > 0 && hasApt) {
     say(
       `Installing ${absent()
         .map((engine) => NAMES[engine])
@@ -181,7 +182,7 @@ export function provideBrowsers(
     say('Downloading Chromium by Playwright.');
     const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
     const cli = join(home, 'cli.js');
-    machine.run(process.execPath, [cli, 'install', 'chromium', ...(machine.isRoot ? ['--with-deps'] : [])]);
+    machine.run(process.execPath, [cli, 'install', 'chromium', ...(hasApt ? ['--with-deps'] : [])]);
   }
   return {
     browsers: findBrowsers(machine),
