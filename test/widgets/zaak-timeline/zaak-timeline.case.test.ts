@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/zaak-timeline.js';
 import type { Zaak } from '../../../src/contract/zaken.js';
+import { commonMessages } from '../../../src/i18n/messages.js';
+import { messages } from '../../../src/widgets/zaak-timeline/messages.js';
 import { answers, changes } from '../../support/faults.js';
 import {
   datum,
@@ -32,6 +34,10 @@ import {
 } from '../../support/harness.js';
 import { ZAAK, lang, vol, withToken } from './scenarios.js';
 
+const t = messages.nl;
+const common = commonMessages.nl;
+/** Where `eenDossier` stands. */
+const WHERE = t.step('2', '3', 'Aanvraag beoordelen');
 const begin = (): Stage => createStage({ tag: 'zaak-timeline' });
 
 /** A case as it is shown. */
@@ -49,28 +55,28 @@ const hrefs = (element: Widget): string[] =>
 
 describe('M1, M2, M3 the first words', () => {
   const TURNS: Readonly<Record<Zaak['aanZet'], string>> = {
-    aanvrager: 'U bent aan zet.',
-    gemeente: 'Wij zijn aan zet.',
-    derde: 'Wij wachten op iemand anders.',
+    aanvrager: t.turnAanvrager,
+    gemeente: t.turnGemeente,
+    derde: t.turnDerde,
     niemand: '',
     onbekend: '',
   };
   const PROMISES: Readonly<Record<string, readonly [zaak: Partial<Zaak>, text: string]>> = {
-    'no promise': [{}, 'Wij weten nog niet wanneer uw zaak klaar is.'],
+    'no promise': [{}, t.noPromise],
     'a promise': [
       { einddatumGepland: datum('2026-11-25') },
-      'U hoort uiterlijk woensdag 25 november 2026 van ons. Dat is over 7 dagen.',
+      `${t.promise('woensdag 25 november 2026')} ${t.days(7)}`,
     ],
     'a missed promise': [
       { uiterlijkeEinddatumAfdoening: datum('2026-11-17') },
-      'Wij moesten volgens de wet uiterlijk dinsdag 17 november 2026 klaar zijn. Dat is niet gelukt. Het spijt ons. Bel ons en vraag wanneer u antwoord krijgt. Gaat het om een aanvraag of bezwaar? Dan kunt u ons een brief sturen en ons nog 2 weken geven om te beslissen. Dat heet een ingebrekestelling. Dien een klacht in',
+      `${t.missedLegal('dinsdag 17 november 2026')} ${t.route} ${t.routeLegal} ${t.complain}`,
     ],
     'a term that stands still': [
       {
         einddatumGepland: datum('2026-11-25'),
         opschorting: { reden: 'Wij wachten op uw offerte', sinds: datum('2026-11-16') },
       },
-      'De termijn staat stil sinds maandag 16 november 2026. De reden: Wij wachten op uw offerte. Gaan wij vandaag verder? Dan hoort u uiterlijk vrijdag 27 november 2026 van ons. Duurt het langer, dan schuift deze datum op.',
+      `${t.suspended('maandag 16 november 2026')} ${t.reason('Wij wachten op uw offerte.')} ${t.suspendedUntil('vrijdag 27 november 2026')}`,
     ],
   };
 
@@ -83,9 +89,7 @@ describe('M1, M2, M3 the first words', () => {
           gepland('Besluit'),
         ]);
         expect(stand(element)).to.equal(
-          ['Stap 2 van 3: Aanvraag beoordelen.', turn, promise, 'Hierna komt: Besluit.']
-            .filter((text) => text !== '')
-            .join(' '),
+          [WHERE, turn, promise, t.next('Besluit')].filter((text) => text !== '').join(' '),
         );
       });
     }
@@ -96,9 +100,7 @@ describe('M1, M2, M3 the first words', () => {
         einddatum: datum('2026-11-17'),
         einddatumGepland: datum('2026-11-25'),
       });
-      expect(stand(element)).to.equal(
-        'Deze zaak is afgehandeld op dinsdag 17 november 2026. Dat is binnen de tijd die wij hadden beloofd.',
-      );
+      expect(stand(element)).to.equal(`${t.closedOn('dinsdag 17 november 2026')} ${t.inTime}`);
     });
   }
 
@@ -109,19 +111,19 @@ describe('M1, M2, M3 the first words', () => {
       resultaat: { omschrijving: 'Verleend', toelichting: 'U mag bouwen.' },
     });
     expect(stand(element)).to.equal(
-      'Deze zaak is afgehandeld op dinsdag 17 november 2026. Het resultaat: Verleend. U mag bouwen. Dat is later dan wij hadden beloofd. Het spijt ons.',
+      `${t.closedOn('dinsdag 17 november 2026')} ${t.notInTime} ${t.result('Verleend')} U mag bouwen.`,
     );
   });
 
   it('say nothing of being in time where no day was ever known', async () => {
     expect(stand(await shown({ einddatum: datum('2026-11-17') }))).to.equal(
-      'Deze zaak is afgehandeld op dinsdag 17 november 2026.',
+      t.closedOn('dinsdag 17 november 2026'),
     );
   });
 
   it('say that a promise is for today, or for tomorrow', async () => {
-    expect(stand(await shown({ einddatumGepland: datum('2026-11-18') }))).to.include('Dat is vandaag.');
-    expect(stand(await shown({ einddatumGepland: datum('2026-11-19') }))).to.include('Dat is morgen.');
+    expect(stand(await shown({ einddatumGepland: datum('2026-11-18') }))).to.include(t.days(0));
+    expect(stand(await shown({ einddatumGepland: datum('2026-11-19') }))).to.include(t.days(1));
   });
 
   it('★1 count the promise from the norm of the municipality, and name the last day of the law beside it', async () => {
@@ -133,7 +135,7 @@ describe('M1, M2, M3 the first words', () => {
       },
     });
     expect(stand(element)).to.include(
-      'U hoort uiterlijk maandag 23 november 2026 van ons. Dat is over 5 dagen. Volgens de wet moeten wij uiterlijk maandag 28 december 2026 klaar zijn.',
+      `${t.promise('maandag 23 november 2026')} ${t.days(5)} ${t.legal('maandag 28 december 2026')}`,
     );
   });
 
@@ -143,7 +145,7 @@ describe('M1, M2, M3 the first words', () => {
       uiterlijkeEinddatumAfdoening: datum('2026-12-01'),
     });
     expect(stand(element)).to.include(
-      'Wij hadden beloofd dat u uiterlijk maandag 16 november 2026 van ons zou horen. Dat is niet gelukt. Het spijt ons. Volgens de wet moeten wij uiterlijk dinsdag 1 december 2026 klaar zijn. Bel ons en vraag wanneer u antwoord krijgt. Dien een klacht in',
+      `${t.missed('maandag 16 november 2026')} ${t.legal('dinsdag 1 december 2026')} ${t.route} ${t.complain}`,
     );
     expect(hrefs(element)).to.include(`${location.origin}/klacht`);
   });
@@ -155,7 +157,7 @@ describe('M1, M2, M3 the first words', () => {
       links: { inloggen: null, bezwaar: null, klacht: null, privacyverklaring: null, toegankelijkheid: null },
     });
     const element = await stage.show(ZAAK);
-    expect(stand(element)).not.to.include('klacht');
+    expect(stand(element)).not.to.include(t.complain);
   });
 
   it('say why a term was made longer', async () => {
@@ -163,17 +165,15 @@ describe('M1, M2, M3 the first words', () => {
       einddatumGepland: datum('2026-11-25'),
       verlenging: { reden: 'De taxateur komt eerst langs.', duur: null },
     });
-    expect(stand(element)).to.include(
-      'Wij hebben meer tijd nodig. De datum is daarom later geworden. De reden: De taxateur komt eerst langs.',
-    );
+    expect(stand(element)).to.include(`${t.extended} ${t.reason('De taxateur komt eerst langs.')}`);
   });
 
   it('leave out a reason that the case system did not fill in', async () => {
     const element = await shown({
       opschorting: { reden: '%REDEN%', sinds: null },
     });
-    expect(stand(element)).to.include('De termijn staat stil.');
-    expect(stand(element)).not.to.include('reden');
+    expect(stand(element)).to.include(t.suspended(''));
+    expect(stand(element)).not.to.include(t.reason('').trim());
   });
 
   it('M11 say how many documents are needed, and by the first day', async () => {
@@ -185,9 +185,7 @@ describe('M1, M2, M3 the first words', () => {
         gevraagdDocument({ id: 'g-3', status: 'ontvangen', uiterlijk: datum('2026-11-20') }),
       ],
     });
-    expect(stand(element)).to.include(
-      'U bent aan zet. Wij hebben nog 2 documenten van u nodig, uiterlijk woensdag 25 november 2026.',
-    );
+    expect(stand(element)).to.include(`${t.turnAanvrager} ${t.needed(2, 'woensdag 25 november 2026')}`);
   });
 
   it('offer what the citizen can do now, once', async () => {
@@ -198,7 +196,7 @@ describe('M1, M2, M3 the first words', () => {
       }),
     ]);
     expect(stand(element)).to.equal(
-      'Stap 1 van 1: Aanvullen. U bent aan zet. Stuur ons een foto. Stuur uw foto Wij weten nog niet wanneer uw zaak klaar is.',
+      `${t.step('1', '1', 'Aanvullen')} ${t.turnAanvrager} Stuur ons een foto. Stuur uw foto ${t.noPromise}`,
     );
     expect(parts(element, 'a').filter((text) => text === 'Stuur uw foto').length).to.equal(1);
     expect(hrefs(element)).to.include(`${location.origin}/foto`);
@@ -214,14 +212,14 @@ describe('M1, M2, M3 the first words', () => {
 
   it('name who handles the case when that is somebody else', async () => {
     const element = await shown({ organisatie: { naam: 'Omgevingsdienst Voorbeeld' } });
-    expect(stand(element)).to.include('Omgevingsdienst Voorbeeld behandelt deze zaak.');
+    expect(stand(element)).to.include(t.handledBy('Omgevingsdienst Voorbeeld'));
   });
 
   it('M1 say of when the data are, by the clock of the server', async () => {
     const stage = begin();
     stage.give(eenDossier());
     const element = await stage.show(ZAAK);
-    expect(textOf(element)).to.include('Dit zijn de gegevens van 10.00 uur.');
+    expect(textOf(element)).to.include(t.asOf('10.00 uur'));
   });
 });
 
@@ -231,7 +229,7 @@ describe('the steps', () => {
     const section = find(element, 'section');
     const title = find(element, `[id="${section.getAttribute('aria-labelledby') ?? ''}"]`);
     expect(words(title.textContent)).to.equal('Uw zaak: Dakkapel aan de voorkant');
-    expect(part(element, '.where')).to.equal('Stap 2 van 3: Aanvraag beoordelen.');
+    expect(part(element, '.where')).to.equal(WHERE);
     expect(findAll(element, 'progress, [role="progressbar"]').length).to.equal(0);
   });
 
@@ -268,7 +266,7 @@ describe('the steps', () => {
     expect(find(running, '[aria-current]').localName).to.equal('li');
     const closed = await shown({ einddatum: datum('2026-11-17') });
     expect(parts(closed, '[aria-current]')).to.deep.equal([]);
-    expect(part(closed, '.where')).to.equal('Deze zaak is afgehandeld op dinsdag 17 november 2026.');
+    expect(part(closed, '.where')).to.equal(t.closedOn('dinsdag 17 november 2026'));
   });
 
   it('Z4 have markers of different shapes, in the colour of the text', async () => {
@@ -349,13 +347,13 @@ describe('the steps', () => {
   it('Z6 offer to show everything with more than five steps only', async () => {
     const five = [klaar('1', '2026-11-01'), klaar('2', '2026-11-02'), klaar('3', '2026-11-03')];
     five.push(lopend('4', '2026-11-04'), gepland('5'));
-    expect(textOf(await shown({}, five))).not.to.include('Alles tonen');
+    expect(textOf(await shown({}, five))).not.to.include(t.showAll);
     const element = await shown({}, [...five, gepland('6', { statustekst: 'Over 6.' })]);
     expect(find(element, '.toggle').getAttribute('aria-expanded')).to.equal('false');
-    press(element, 'Alles tonen');
+    press(element, t.showAll);
     await element.updateComplete;
     expect(find(element, '.toggle').getAttribute('aria-expanded')).to.equal('true');
-    press(element, 'Minder tonen');
+    press(element, t.showLess);
     await element.updateComplete;
     expect(find(element, '.toggle').getAttribute('aria-expanded')).to.equal('false');
   });
@@ -367,7 +365,7 @@ describe('the steps', () => {
     const names = (): string[] => parts(element, '.step-name');
     expect(names()[0]).to.equal('Meting 6');
     expect(names().length).to.equal(7);
-    press(element, 'Alles tonen, ook 5 andere stappen');
+    press(element, t.more(5));
     await stage.settled(element);
     expect(names()).to.deep.equal([
       ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `Meting ${String(number)}`),
@@ -375,8 +373,8 @@ describe('the steps', () => {
       'Gesprek',
       'Besluit',
     ]);
-    expect(words(deepActive()?.textContent)).to.equal('Minder tonen');
-    press(element, 'Minder tonen');
+    expect(words(deepActive()?.textContent)).to.equal(t.showLess);
+    press(element, t.showLess);
     await stage.settled(element);
     expect(names().length).to.equal(7);
   });
@@ -447,16 +445,14 @@ describe('the steps', () => {
 describe('E6, E7 odd data', () => {
   it('without any step says that the case was received', async () => {
     const element = await shown({}, []);
-    expect(part(element, '.where')).to.equal(
-      'Wij hebben uw zaak ontvangen. Er zijn nog geen stappen bekend.',
-    );
+    expect(part(element, '.where')).to.equal(t.noStep);
     expect(findAll(element, 'ol').length).to.equal(0);
   });
 
   it('without a running step names the last one that is done', async () => {
     const element = await shown({}, [klaar('A', '2026-11-02'), gepland('B')]);
-    expect(part(element, '.where')).to.equal('De laatste stap die klaar is: A.');
-    expect(stand(element)).to.include('Hierna komt: B.');
+    expect(part(element, '.where')).to.equal(t.lastStep('A'));
+    expect(stand(element)).to.include(t.next('B'));
   });
 
   it('with times that are all zero shows the day alone, never midnight', async () => {
@@ -517,7 +513,7 @@ describe('E6, E7 odd data', () => {
       eenStatus({ omschrijving: 'Geweigerd', fase: 'overgeslagen', isEindstatus: true }),
       klaar('Verleend', '2026-11-10', { isEindstatus: true }),
     ]);
-    expect(part(element, '.where')).to.equal('Deze zaak is afgehandeld op dinsdag 10 november 2026.');
+    expect(part(element, '.where')).to.equal(t.closedOn('dinsdag 10 november 2026'));
     expect(parts(element, '.step-state')).to.deep.equal([
       'Klaar op maandag 2 november 2026',
       'Overgeslagen',
@@ -527,7 +523,7 @@ describe('E6, E7 odd data', () => {
 
   it('with an end state without a date is closed, without a day', async () => {
     expect(part(await shown({}, [klaar('Klaar', null, { isEindstatus: true })]), '.where')).to.equal(
-      'Deze zaak is afgehandeld.',
+      t.closed,
     );
   });
 
@@ -537,8 +533,8 @@ describe('E6, E7 odd data', () => {
       klaar('Besluit voorbereiden', '2026-11-04'),
       lopend('Beoordelen', '2026-11-09'),
     ]);
-    expect(part(element, '[aria-current] .loket-panel')).to.equal('Deze stap is opnieuw begonnen.');
-    expect(part(element, '.where')).to.equal('Stap 3 van 3: Beoordelen.');
+    expect(part(element, '[aria-current] .loket-panel')).to.equal(t.reopened);
+    expect(part(element, '.where')).to.equal(t.step('3', '3', 'Beoordelen'));
   });
 
   it('with placeholders that were not filled in leaves those texts out', async () => {
@@ -566,7 +562,7 @@ describe('E6, E7 odd data', () => {
     );
     const element = await stage.show(ZAAK);
     expect(parts(element, '.step-name').length).to.equal(3);
-    expect(textOf(element)).to.include('Een deel van de gegevens kunnen wij nu niet laten zien.');
+    expect(textOf(element)).to.include(t.partial);
     expect(stage.console.length).to.equal(1);
   });
 
@@ -616,17 +612,21 @@ describe('M5, ★3 a decision', () => {
   const closed = { einddatum: datum('2026-11-16') };
   const besluit = async (fields: Parameters<typeof eenBesluit>[0]): Promise<string> =>
     part(await shown({ ...closed, besluiten: [eenBesluit(fields)] }, []), '.decision');
-  const TITLE = 'Besluit: Vergunning voor een dakkapel';
+  const TITLE = t.decision('Vergunning voor een dakkapel');
 
   it('tells until when one can object, how, on paper and by word of mouth', async () => {
     const text = await besluit({ bekendmaking: datum('2026-11-16'), termijnVanaf: 'bekendmaking' });
     expect(text).to.equal(
-      `${TITLE} Wij hebben dit besluit bekendgemaakt op maandag 16 november 2026. ` +
-        'Bent u het er niet mee eens? U kunt bezwaar maken tot en met maandag 28 december 2026. Dat is over 40 dagen. ' +
-        'Wij hebben deze datum uitgerekend. Staat er een andere datum in de brief? Dan geldt de brief. ' +
-        'Maak online bezwaar ' +
-        'Op papier: stuur uw bezwaar naar Postbus 100, 0999 AA Voorbeeld. Schrijf op: uw naam en adres, de datum, om welk besluit het gaat en waarom u het er niet mee eens bent. Zet uw handtekening eronder. ' +
-        'Lukt schrijven niet? Bel 14 0999. Dan hoort u wat wel kan.',
+      [
+        TITLE,
+        t.madeKnown('maandag 16 november 2026'),
+        t.bezwaarUntil('maandag 28 december 2026'),
+        t.days(40),
+        t.calculated,
+        t.objectOnline,
+        t.objectPaper('Postbus 100, 0999 AA Voorbeeld'),
+        t.objectOral('14 0999'),
+      ].join(' '),
     );
   });
 
@@ -635,55 +635,47 @@ describe('M5, ★3 a decision', () => {
       bekendmaking: datum('2026-11-16'),
       uiterlijkeReactiedatum: datum('2026-12-31'),
     });
-    expect(text).to.include('U kunt bezwaar maken tot en met donderdag 31 december 2026.');
-    expect(text).not.to.include('uitgerekend');
+    expect(text).to.include(t.bezwaarUntil('donderdag 31 december 2026'));
+    expect(text).not.to.include(t.calculated);
   });
 
   it('runs on its last day, and is over the day after', async () => {
-    expect(await besluit({ uiterlijkeReactiedatum: datum('2026-11-18') })).to.include('Dat is vandaag.');
+    expect(await besluit({ uiterlijkeReactiedatum: datum('2026-11-18') })).to.include(t.days(0));
     expect(await besluit({ uiterlijkeReactiedatum: datum('2026-11-17') })).to.equal(
-      `${TITLE} U kon reageren tot en met dinsdag 17 november 2026. Die tijd is voorbij. Kon u er niets aan doen dat u te laat bent? Bel ons dan.`,
+      `${TITLE} ${t.clockOver('dinsdag 17 november 2026')}`,
     );
   });
 
   it('sends one to the court, or asks for a view', async () => {
     expect(await besluit({ rechtsmiddel: 'beroep', bekendmaking: datum('2026-11-16') })).to.include(
-      'U kunt naar de rechter gaan tot en met maandag 28 december 2026.',
+      t.beroepUntil('maandag 28 december 2026'),
     );
     const view = await besluit({ rechtsmiddel: 'zienswijze', uiterlijkeReactiedatum: datum('2026-12-10') });
-    expect(view).to.include('U kunt uw mening geven tot en met donderdag 10 december 2026.');
+    expect(view).to.include(t.zienswijzeUntil('donderdag 10 december 2026'));
     expect(view).not.to.include('bezwaar maken');
   });
 
   const OFF: Readonly<Record<string, readonly [fields: Parameters<typeof eenBesluit>[0], why: string]>> = {
-    'nobody noted when it was made known': [{}, 'Wij weten niet op welke dag dit besluit is bekendgemaakt.'],
+    'nobody noted when it was made known': [{}, t.clockOffBekendmaking],
     'the date of the letter counts and is not here': [
       { termijnVanaf: 'dagtekening', bekendmaking: datum('2026-11-16') },
-      'Bij dit besluit telt de datum boven de brief. Die datum hebben wij hier niet.',
+      t.clockOffDagtekening,
     ],
     'it is not certain that it was made known on the date of the letter': [
       { termijnVanaf: 'dagtekening', dagtekening: datum('2026-11-16') },
-      'Wij weten niet zeker op welke dag de tijd om te reageren begint.',
+      t.clockOffBegin,
     ],
     'the source does not know from when': [
       { termijnVanaf: 'onbekend', bekendmaking: datum('2026-11-16') },
-      'Wij weten niet zeker op welke dag de tijd om te reageren begint.',
+      t.clockOffBegin,
     ],
-    'a view has no last day': [
-      { rechtsmiddel: 'zienswijze' },
-      'Wij weten niet zeker op welke dag de tijd om te reageren begint.',
-    ],
-    'the way to react is one that we do not know': [
-      { rechtsmiddel: 'onbekend' },
-      'Wij weten niet hoe u op dit besluit kunt reageren.',
-    ],
+    'a view has no last day': [{ rechtsmiddel: 'zienswijze' }, t.clockOffBegin],
+    'the way to react is one that we do not know': [{ rechtsmiddel: 'onbekend' }, t.clockOffRemedy],
   };
   for (const [why, [fields, sentence]] of Object.entries(OFF)) {
     it(`keeps the clock off, and says why, when ${why}`, async () => {
       const text = await besluit(fields);
-      expect(text).to.include(
-        `${sentence} Wij kunnen de laatste dag om te reageren niet uitrekenen. Kijk in de brief met het besluit, of bel ons.`,
-      );
+      expect(text).to.include(`${sentence} ${t.clockOff} ${t.seeLetter}`);
       expect(text).not.to.match(/tot en met/);
     });
   }
@@ -691,13 +683,11 @@ describe('M5, ★3 a decision', () => {
   it('gives the day of the case system also when the way to react is not known', async () => {
     expect(
       await besluit({ rechtsmiddel: 'onbekend', uiterlijkeReactiedatum: datum('2026-12-10') }),
-    ).to.include('U kunt reageren tot en met donderdag 10 december 2026.');
+    ).to.include(t.reactUntil('donderdag 10 december 2026'));
   });
 
   it('says that there is nothing to object to', async () => {
-    expect(await besluit({ rechtsmiddel: 'geen' })).to.equal(
-      `${TITLE} Tegen dit besluit kunt u geen bezwaar maken.`,
-    );
+    expect(await besluit({ rechtsmiddel: 'geen' })).to.equal(`${TITLE} ${t.noRemedy}`);
   });
 
   it('holds its document', async () => {
@@ -718,7 +708,7 @@ describe('M5, ★3 a decision', () => {
     stage.organisatie({ teksten: { alleenViaDeZaak: null, bezwaarMondeling: 'Kom langs aan de balie.' } });
     const element = await stage.show(ZAAK);
     expect(part(element, '.decision')).to.include('Kom langs aan de balie.');
-    expect(part(element, '.decision')).not.to.include('Lukt schrijven niet?');
+    expect(part(element, '.decision')).not.to.include(t.objectOral('14 0999'));
   });
 });
 
@@ -731,13 +721,11 @@ describe('new since the last visit', () => {
       klaar('B', '2026-11-06', { statustekst: 'Over B.' }),
       lopend('C', '2026-11-09', { statustekst: 'Over C.' }),
     ]);
-    expect(textOf(element)).to.include(
-      'Er zijn 2 nieuwe stappen sinds uw bezoek op donderdag 5 november 2026.',
-    );
+    expect(textOf(element)).to.include(t.newSince(2, 'donderdag 5 november 2026'));
     expect(parts(element, '.step-state')).to.deep.equal([
       'Klaar op maandag 2 november 2026',
-      'Klaar Nieuw op vrijdag 6 november 2026',
-      'Nu bezig Nieuw sinds maandag 9 november 2026',
+      'Klaar op vrijdag 6 november 2026 Nieuw',
+      'Nu bezig sinds maandag 9 november 2026 Nieuw',
     ]);
     expect(parts(element, '.loket-panel:not([hidden])')).to.deep.equal(['Over B.', 'Over C.']);
   });
@@ -777,7 +765,7 @@ describe('new since the last visit', () => {
     stage.give(eenDossier(seen));
     stage.fail(/gezien/, answers(500, { code: 'interne-fout' }));
     const element = await stage.show(ZAAK);
-    expect(part(element, '.where')).to.equal('Stap 2 van 3: Aanvraag beoordelen.');
+    expect(part(element, '.where')).to.equal(WHERE);
     expect(stage.events.map(({ type }) => type)).to.deep.equal(['zaak-loaded']);
   });
 });
@@ -793,17 +781,17 @@ describe('M22 an e-mail when something changes', () => {
     expect(words(tick(element).labels?.[0]?.textContent)).to.equal(
       'Stuur mij een e-mail bij wijzigingen in mijn zaken',
     );
-    expect(part(element, '.notify')).to.include('Wij sturen de e-mail naar a.devries@voorbeeld.example.');
+    expect(part(element, '.notify')).to.include(t.notifyTo('a.devries@voorbeeld.example'));
     tick(element).click();
-    press(element, 'Opslaan');
+    press(element, t.saveChoice);
     await stage.settled(element);
     const patch = stage.calls.filter(({ method }) => method === 'PATCH');
     expect(patch.map(({ body }) => body)).to.deep.equal(['{"notificaties":{"emailBijWijziging":true}}']);
     expect(patch[0]?.headers.get('X-CSRF-Token')).to.equal('csrf-amina');
-    expect(part(element, '.notify')).to.include('Uw keuze is opgeslagen.');
-    expect(spoken(element)).to.equal('Uw keuze is opgeslagen.');
+    expect(part(element, '.notify')).to.include(t.saved);
+    expect(spoken(element)).to.equal(t.saved);
     expect(tick(element).checked).to.equal(true);
-    expect(words(deepActive()?.textContent)).to.equal('Opslaan');
+    expect(words(deepActive()?.textContent)).to.equal(t.saveChoice);
 
     element.remove();
     expect(tick(await stage.show(ZAAK)).checked).to.equal(true);
@@ -815,28 +803,57 @@ describe('M22 an e-mail when something changes', () => {
     const element = await stage.show(ZAAK);
     stage.fail(/PATCH/, answers(500, { code: 'interne-fout' }));
     tick(element).click();
-    press(element, 'Opslaan');
+    press(element, t.saveChoice);
     await stage.settled(element);
-    expect(part(element, '.notify')).to.include('Uw keuze is niet opgeslagen. Probeer het opnieuw.');
-    expect(spoken(element)).to.equal('Uw keuze is niet opgeslagen. Probeer het opnieuw.');
+    expect(part(element, '.notify')).to.include(t.notSaved);
+    expect(spoken(element)).to.equal(t.notSaved);
     expect(tick(element).checked).to.equal(true);
     stage.fail(/PATCH/, null);
-    press(element, 'Opslaan');
+    press(element, t.saveChoice);
     await stage.settled(element);
-    expect(part(element, '.notify')).to.include('Uw keuze is opgeslagen.');
+    expect(part(element, '.notify')).to.include(t.saved);
     tick(element).click();
     await element.updateComplete;
     expect(part(element, '.notify')).not.to.include('opgeslagen');
+  });
+
+  it('H30 is still saved after the page has moved the widget', async () => {
+    const stage = begin();
+    stage.give(eenDossier());
+    const element = await stage.show(ZAAK);
+    const elsewhere = document.createElement('div');
+    stage.place.append(elsewhere);
+    elsewhere.append(element);
+    tick(element).click();
+    press(element, t.saveChoice);
+    await stage.settled(element);
+    expect(part(element, '.notify')).to.include(t.saved);
+  });
+
+  it('is not read on for a widget that is gone, and read again when it comes back', async () => {
+    const stage = begin();
+    stage.give(eenDossier());
+    stage.hang(/mijn-gegevens/);
+    const element = await stage.show(ZAAK);
+    expect(stage.inFlight).to.equal(1);
+    element.remove();
+    await stage.clock.advance(1000);
+    await stage.until(() => stage.inFlight === 0, 'it stops');
+    stage.fail(/mijn-gegevens/, null);
+    expect(findAll(element, '.notify').length).to.equal(0);
+    stage.place.append(element);
+    await stage.settled(element);
+    expect(part(element, '.notify')).to.include('Wij sturen de e-mail naar');
   });
 
   it('is saved once, however often the button is pressed', async () => {
     const stage = begin();
     stage.give(eenDossier());
     const element = await stage.show(ZAAK);
-    press(element, 'Opslaan');
-    press(element, 'Opslaan');
+    press(element, t.saveChoice);
+    press(element, t.saveChoice);
     await element.updateComplete;
-    const button = press(element, 'Opslaan');
+    const button = press(element, t.saveChoice);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     await stage.settled(element);
     expect(stage.calls.filter(({ method }) => method === 'PATCH').length).to.equal(1);
@@ -851,9 +868,7 @@ describe('M22 an e-mail when something changes', () => {
     );
     const element = await stage.show(ZAAK);
     expect(findAll(element, 'input').length).to.equal(0);
-    expect(textOf(element)).to.include(
-      'Wij hebben nog geen e-mailadres van u. Bel ons om het door te geven.',
-    );
+    expect(textOf(element)).to.include(t.notifyNoEmail);
   });
 
   it('is not offered where the municipality does not serve it, and not asked for', async () => {
@@ -894,7 +909,7 @@ describe('M8 documents where the site signs in with a token', () => {
     stage.fail(/inhoud-link/, answers(404, { code: 'niet-gevonden' }));
     press(element, 'Opslaan: Besluit (pdf, 120 kB)');
     await stage.settled(element);
-    expect(spoken(element)).to.match(/^Wij kunnen deze gegevens niet vinden\./);
+    expect(spoken(element)).to.equal(common.notFound);
     expect(stage.events.at(-1)?.type).to.equal('loket-error');
     expect(location.hash).to.equal('');
   });
@@ -919,9 +934,9 @@ describe('a case of which a part is missing', () => {
       ],
     });
     expect(part(element, '.loket-alert')).to.equal(
-      'Een deel van de gegevens kunnen wij nu niet laten zien. De documenten kunnen wij nu niet ophalen. Probeer het opnieuw',
+      `${t.partial} De documenten kunnen wij nu niet ophalen. ${common.retry}`,
     );
-    expect(part(element, '.where')).to.equal('Stap 2 van 3: Aanvraag beoordelen.');
+    expect(part(element, '.where')).to.equal(WHERE);
   });
 
   it('is shown without its steps, and never as if it had none', async () => {
@@ -932,15 +947,15 @@ describe('a case of which a part is missing', () => {
       answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '90' } }),
     );
     const element = await stage.show(ZAAK);
-    expect(part(element, '.where')).to.equal('De stappen kunnen wij nu niet laten zien.');
-    expect(textOf(element)).not.to.include('nog geen stappen');
+    expect(part(element, '.where')).to.equal(t.partialSteps);
+    expect(textOf(element)).not.to.include(t.noStep);
     expect(part(element, '.decision')).to.include('bezwaar maken tot en met');
     expect(stage.events.map(({ type }) => type)).to.deep.equal(['loket-error', 'zaak-loaded']);
 
     stage.fail(/statussen/, null);
-    press(element, 'Probeer het opnieuw');
+    press(element, common.retry);
     await stage.settled(element);
-    expect(part(element, '.where')).to.equal('Stap 2 van 3: Aanvraag beoordelen.');
+    expect(part(element, '.where')).to.equal(WHERE);
     expect(deepActive()).to.equal(find(element, '.loket-title'));
   });
 
@@ -952,9 +967,7 @@ describe('a case of which a part is missing', () => {
       answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '90' } }),
     );
     const element = await stage.show(ZAAK);
-    expect(part(element, '.loket-alert')).to.equal(
-      'De documenten kunnen wij nu niet laten zien. Probeer het opnieuw',
-    );
+    expect(part(element, '.loket-alert')).to.equal(`${t.partialDocuments} ${common.retry}`);
     expect(findAll(element, '.document').length).to.equal(0);
     expect(parts(element, '.step-name').length).to.equal(3);
   });

@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/zaak-timeline.js';
 import { STALL_MS } from '../../../src/client/http-client.js';
 import type { LoketErrorKind } from '../../../src/client/errors.js';
+import { commonMessages } from '../../../src/i18n/messages.js';
+import { messages } from '../../../src/widgets/zaak-timeline/messages.js';
 import type { LoginRequiredEvent, LoketErrorEvent } from '../../../src/widgets/events.js';
 import type { ZaakChangedEvent, ZaakLoadedEvent } from '../../../src/widgets/zaak-timeline/events.js';
 import {
@@ -42,7 +44,9 @@ const begin = (options: Partial<StageOptions> = {}): Stage => {
 const types = (stage: Stage): string[] => stage.events.map(({ type }) => type);
 const paths = (stage: Stage): string[] =>
   stage.calls.map(({ method, url }) => `${method} ${new URL(url).pathname.replace(/^\/v1/, '')}`);
-const WHERE = 'Stap 2 van 3: Aanvraag beoordelen.';
+const t = messages.nl;
+const common = commonMessages.nl;
+const WHERE = t.step('2', '3', 'Aanvraag beoordelen');
 const where = (element: Widget): string => wordsIn(find(element, '.where'));
 
 /** The page's address with another query, until the end of the test. */
@@ -85,10 +89,10 @@ describe('which case', () => {
     setQuery('van', 'nieuwsbrief');
     const element = await stage.show();
     expect(wordsIn(find(element, '.loket-title'))).to.equal('Uw zaken');
-    expect(textOf(element)).to.include('Welke zaak wilt u bekijken?');
+    expect(textOf(element)).to.include(t.choose);
     expect(findAll(element, 'ul > li').map(wordsIn)).to.deep.equal([
-      'Dakkapel aan de voorkant Begonnen op maandag 2 november 2026. Stand: Aanvraag beoordelen.',
-      'Omgevingsvergunning Begonnen op donderdag 1 oktober 2026.',
+      `Dakkapel aan de voorkant ${t.started('maandag 2 november 2026')} ${t.status('Aanvraag beoordelen')}`,
+      `Omgevingsvergunning ${t.started('donderdag 1 oktober 2026')}`,
     ]);
     const [first] = findAll(element, 'ul a');
     const url = new URL(first?.getAttribute('href') ?? '');
@@ -101,14 +105,14 @@ describe('which case', () => {
     const stage = begin();
     stage.give();
     const element = await stage.show();
-    expect(textOf(element)).to.include('U hebt nu geen zaken bij ons. Verwacht u wel een zaak? Bel ons dan.');
+    expect(textOf(element)).to.include(t.none);
     stage.fail(
       /GET \/v1\/zaken$/,
       answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '90' } }),
     );
     const other = await stage.show();
-    expect(textOf(other)).not.to.include('geen zaken');
-    expect(textOf(other)).to.include('Het is nu te druk, of er is een storing.');
+    expect(textOf(other)).not.to.include(t.none);
+    expect(textOf(other)).to.include(common.busyUntil('10.02 uur'));
   });
 
   it('is another one as soon as the attribute names another', async () => {
@@ -129,7 +133,7 @@ describe('which case', () => {
       const stage = begin();
       const element = await stage.show({ 'zaak-id': id });
       expect(paths(stage)).to.deep.equal(['GET /organisatie']);
-      expect(textOf(element)).to.include('Wij kunnen deze gegevens niet vinden.');
+      expect(textOf(element)).to.include(common.notFound);
     });
   }
 });
@@ -150,7 +154,7 @@ describe('where the API is', () => {
     );
     const element = await stage.show({ ...ZAAK, 'api-url': 'https://kwaad.example/v1' });
     expect(stage.calls.length).to.equal(0);
-    expect(textOf(element)).to.include('Het lukt ons nu niet om de gegevens te laten zien.');
+    expect(textOf(element)).to.include(common.failed);
     expect((stage.events[0] as LoketErrorEvent).kind).to.equal('contract');
   });
 
@@ -193,12 +197,12 @@ describe('G17 while it loads', () => {
     stage.hang(/zaken/);
     const element = await stage.show(ZAAK);
     expect(find(element, 'section').getAttribute('aria-busy')).to.equal('true');
-    expect(textOf(element)).to.match(/^Uw zaak Bezig met laden/);
+    expect(textOf(element)).to.satisfy((text: string) => text.startsWith(`${t.title} ${common.loading}`));
     await stage.clock.advance(999);
     expect(spoken(element)).to.equal('');
     await stage.clock.advance(1);
     await element.updateComplete;
-    expect(spoken(element)).to.equal('Bezig met laden');
+    expect(spoken(element)).to.equal(common.loading);
   });
 
   it('says nothing aloud when it is quick, and is no longer busy', async () => {
@@ -220,7 +224,7 @@ describe('G17 while it loads', () => {
     stage.renew();
     await stage.settled(element);
     expect(find(element, '[role="status"]')).to.equal(region);
-    expect(region.textContent).to.match(/^Er is geen verbinding/);
+    expect(region.textContent).to.equal(common.offline);
   });
 });
 
@@ -231,56 +235,20 @@ describe('when it fails', () => {
     sentence: string,
     again?: number,
   ])[] = [
-    [
-      'offline',
-      noConnection(),
-      'Er is geen verbinding. Controleer uw internet en probeer het daarna opnieuw.',
-    ],
-    [
-      'forbidden',
-      answers(403, { code: 'geen-toegang' }),
-      'U mag deze gegevens niet bekijken. Denkt u dat u dit wel mag? Bel ons dan.',
-    ],
-    [
-      'not-found',
-      answers(404, { code: 'niet-gevonden' }),
-      'Wij kunnen deze gegevens niet vinden. Controleer of u het goede adres hebt, of bel ons.',
-    ],
-    [
-      'busy',
-      answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '5' } }),
-      'Het is nu te druk, of er is een storing. Probeer het over een paar minuten opnieuw.',
-    ],
+    ['offline', noConnection(), common.offline],
+    ['forbidden', answers(403, { code: 'geen-toegang' }), common.forbidden],
+    ['not-found', answers(404, { code: 'niet-gevonden' }), common.notFound],
+    ['busy', answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '5' } }), common.busy],
     [
       'busy',
       answers(429, { code: 'te-veel-verzoeken', headers: { 'Retry-After': '600' } }),
-      'Het is nu te druk, of er is een storing. Probeer het opnieuw vanaf 10.10 uur.',
+      common.busyUntil('10.10 uur'),
     ],
-    [
-      'server',
-      answers(500, { code: 'interne-fout' }),
-      'Het lukt ons nu niet om de gegevens te laten zien. Probeer het later opnieuw of bel ons.',
-    ],
-    [
-      'contract',
-      emptyOk(),
-      'Het lukt ons nu niet om de gegevens te laten zien. Probeer het later opnieuw of bel ons.',
-    ],
-    [
-      'conflict',
-      answers(409, { code: 'zaak-gesloten' }),
-      'Het lukt ons nu niet om de gegevens te laten zien. Probeer het later opnieuw of bel ons.',
-    ],
-    [
-      'rejected',
-      answers(400, { code: 'ongeldig' }),
-      'Het lukt ons nu niet om de gegevens te laten zien. Probeer het later opnieuw of bel ons.',
-    ],
-    [
-      'too-large',
-      answers(413),
-      'Het lukt ons nu niet om de gegevens te laten zien. Probeer het later opnieuw of bel ons.',
-    ],
+    ['server', answers(500, { code: 'interne-fout' }), common.failed],
+    ['contract', emptyOk(), common.failed],
+    ['conflict', answers(409, { code: 'zaak-gesloten' }), common.failed],
+    ['rejected', answers(400, { code: 'ongeldig' }), common.failed],
+    ['too-large', answers(413), common.failed],
   ];
 
   for (const [kind, fault, sentence] of FAILURES) {
@@ -297,13 +265,13 @@ describe('when it fails', () => {
       expect(textOf(element), 'help is where it always is').to.match(/Hebt u een vraag\? Bel 14 0999\.$/);
 
       stage.fail(/zaken/, null);
-      const button = press(element, 'Probeer het opnieuw');
+      const button = press(element, common.retry);
       await element.updateComplete;
       expect(deepActive(), 'the focus stays while it tries').to.equal(button);
       await stage.settled(element);
       expect(where(element)).to.equal(WHERE);
       expect(deepActive()).to.equal(find(element, '.loket-title'));
-      expect(spoken(element)).to.equal('De gegevens zijn geladen.');
+      expect(spoken(element)).to.equal(t.retried);
       expect(types(stage)).to.deep.equal(['loket-error', 'zaak-loaded']);
     });
   }
@@ -314,9 +282,7 @@ describe('when it fails', () => {
     const element = await stage.show(ZAAK);
     await stage.clock.advance(STALL_MS);
     await stage.settled(element);
-    expect(wordsIn(find(element, '.loket-error'))).to.equal(
-      'Het duurt te lang. Probeer het over een paar minuten opnieuw.',
-    );
+    expect(wordsIn(find(element, '.loket-error'))).to.equal(common.timeout);
     expect((stage.events[0] as LoketErrorEvent).kind).to.equal('timeout');
   });
 
@@ -333,12 +299,12 @@ describe('when it fails', () => {
     const stage = begin();
     stage.fail(/zaken/, answers(500));
     const element = await stage.show(ZAAK);
-    press(element, 'Probeer het opnieuw');
+    press(element, common.retry);
     await stage.settled(element);
-    expect(words(deepActive()?.textContent)).to.equal('Probeer het opnieuw');
+    expect(words(deepActive()?.textContent)).to.equal(common.retry);
     expect(types(stage)).to.deep.equal(['loket-error', 'loket-error']);
     await stage.clock.advance(100);
-    expect(spoken(element)).to.match(/^Het lukt ons nu niet/);
+    expect(spoken(element)).to.equal(common.failed);
   });
 
   it('keeps what failed in view while it tries again, and ignores a second press', async () => {
@@ -347,13 +313,13 @@ describe('when it fails', () => {
     const element = await stage.show(ZAAK);
     stage.hang(/zaken/);
     const before = stage.calls.length;
-    press(element, 'Probeer het opnieuw');
+    press(element, common.retry);
     await stage.settled(element);
     const calls = stage.calls.length;
     expect(calls).to.be.above(before);
     expect(find(element, 'button').getAttribute('aria-disabled')).to.equal('true');
-    expect(wordsIn(find(element, '.loket-error'))).to.match(/^Het lukt ons nu niet/);
-    press(element, 'Probeer het opnieuw');
+    expect(wordsIn(find(element, '.loket-error'))).to.equal(common.failed);
+    press(element, common.retry);
     await stage.settled(element);
     expect(stage.calls.length).to.equal(calls);
   });
@@ -389,10 +355,8 @@ describe('who is signed out', () => {
       const stage = begin();
       stage.fail(/zaken/, fault);
       const element = await stage.show(ZAAK);
-      expect(wordsIn(find(element, '.loket-error'))).to.equal(
-        'U bent niet ingelogd. Log in om verder te gaan.',
-      );
-      const link = findAll(element, 'a').find((one) => wordsIn(one) === 'Log in');
+      expect(wordsIn(find(element, '.loket-error'))).to.equal(common.signedOut);
+      const link = findAll(element, 'a').find((one) => wordsIn(one) === common.login);
       const terug = encodeURIComponent(location.pathname + location.search);
       expect(link?.getAttribute('href')).to.equal(`${location.origin}/inloggen?terug=${terug}`);
       expect(types(stage)).to.deep.equal(['login-required']);
@@ -427,7 +391,7 @@ describe('who is signed out', () => {
     stage.signOut();
     const element = await stage.show(ZAAK);
     stage.signIn();
-    press(element, 'Probeer het opnieuw');
+    press(element, common.retry);
     await stage.settled(element);
     expect(where(element)).to.equal(WHERE);
   });
@@ -483,8 +447,8 @@ describe('a live case', () => {
     toggle.focus();
     dossier.statussen = next();
     await poll(stage, element);
-    expect(where(element)).to.equal('Stap 3 van 3: Besluit.');
-    expect(spoken(element)).to.equal('De status van uw zaak is veranderd: Besluit.');
+    expect(where(element)).to.equal(t.step('3', '3', 'Besluit'));
+    expect(spoken(element)).to.equal(t.changed('Besluit'));
     expect(types(stage)).to.deep.equal(['zaak-loaded', 'zaak-changed']);
     const { zaakId, statusId } = stage.events[1] as ZaakChangedEvent;
     expect([zaakId, statusId]).to.deep.equal(['z-1', 'besluit']);
@@ -504,7 +468,7 @@ describe('a live case', () => {
     toggle.focus();
     dossier.zaak = { ...dossier.zaak, aanZet: 'derde' };
     await poll(stage, element);
-    expect(spoken(element)).to.equal('Uw zaak is bijgewerkt.');
+    expect(spoken(element)).to.equal(t.updated);
     expect(deepActive()).to.equal(toggle);
   });
 
@@ -522,9 +486,9 @@ describe('a live case', () => {
     expect(later.every(({ headers }) => headers.has('If-None-Match'))).to.equal(true);
     expect(spoken(element)).to.equal('');
     expect(types(stage)).to.deep.equal(['zaak-loaded']);
-    expect(textOf(element)).to.include('Dit zijn de gegevens van 10.00 uur.');
+    expect(textOf(element)).to.include(t.asOf('10.00 uur'));
     for (let minutes = 0; minutes < 4; minutes += 1) await poll(stage, element);
-    expect(textOf(element), 'the age of the data follows').to.include('Dit zijn de gegevens van 10.01 uur.');
+    expect(textOf(element), 'the age of the data follows').to.include(t.asOf('10.01 uur'));
   });
 
   it('is looked at every fifteen seconds at most, whatever the page asks', async () => {
@@ -599,15 +563,15 @@ describe('a live case', () => {
     await poll(stage, element);
     expect(where(element)).to.equal(WHERE);
     expect(wordsIn(find(element, '.loket-alert'))).to.equal(
-      'Wij kunnen nu geen nieuwe gegevens ophalen. Dit zijn de gegevens van 10.00 uur. Probeer het opnieuw',
+      `${t.stale} ${t.asOf('10.00 uur')} ${common.retry}`,
     );
     expect(types(stage)).to.deep.equal(['zaak-loaded', 'loket-error']);
 
     stage.fail(/zaken/, null);
     dossier.statussen = next();
-    press(element, 'Probeer het opnieuw');
+    press(element, common.retry);
     await stage.settled(element);
-    expect(where(element)).to.equal('Stap 3 van 3: Besluit.');
+    expect(where(element)).to.equal(t.step('3', '3', 'Besluit'));
     expect(findAll(element, '.loket-alert')).to.deep.equal([]);
     expect(deepActive()).to.equal(find(element, '.loket-title'));
   });
@@ -618,7 +582,7 @@ describe('a live case', () => {
     stage.signOut();
     await poll(stage, element);
     expect(textOf(element)).not.to.include('Dakkapel');
-    expect(textOf(element)).to.include('U bent niet ingelogd.');
+    expect(textOf(element)).to.include(common.signedOut);
     expect(types(stage)).to.deep.equal(['zaak-loaded', 'login-required']);
   });
 
@@ -668,7 +632,7 @@ describe('H33 a page that comes back from the back/forward cache', () => {
       dispatch('pagehide', true);
       await element.updateComplete;
       const text = textOf(element);
-      expect(text).to.match(/^Uw zaak Bezig met laden/);
+      expect(text).to.satisfy((text: string) => text.startsWith(`${t.title} ${common.loading}`));
       expect(rootOf(element).textContent).not.to.include('Dakkapel');
       expect(rootOf(element).textContent).not.to.include('a.devries');
       stage.hang(/zaken/);
@@ -697,7 +661,7 @@ describe('H33 a page that comes back from the back/forward cache', () => {
     stage.signOut();
     dispatch('pageshow', true);
     await stage.settled(element);
-    expect(textOf(element)).to.include('U bent niet ingelogd.');
+    expect(textOf(element)).to.include(common.signedOut);
     expect(rootOf(element).textContent).not.to.include('Dakkapel');
   });
 
