@@ -136,6 +136,10 @@ export const baseStyles = css`
   .loket .loket-stack > .loket-alert {
     margin-block: 0;
   }
+  /* The ways on after a failure. */
+  .loket .loket-error ~ p {
+    margin-block-end: 0.5em;
+  }
   .loket .loket-alert a {
     color: inherit;
   }
