@@ -11,6 +11,13 @@ export const timelineStyles = css`
     font-weight: 700;
     line-height: 1.35;
   }
+  /* Long Dutch words break between syllables; only where short ones can be left whole. */
+  @supports (hyphenate-limit-chars: 16 6 6) {
+    .loket :is(.loket-title, .loket-subtitle, .where, .step-name) {
+      hyphens: auto;
+      hyphenate-limit-chars: 16 6 6;
+    }
+  }
   .loket .loket-plain,
   .loket .steps {
     list-style: none;
@@ -27,9 +34,9 @@ export const timelineStyles = css`
     position: relative;
   }
   .loket .requested {
-    margin-block-start: 0.75em;
+    margin-block: 0.75em 1em;
   }
-  .loket p.loket-screen > .loket-button {
+  .loket p.loket-screen {
     margin-block-start: 0.5em;
   }
   .loket .steps {
