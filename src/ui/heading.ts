@@ -9,6 +9,9 @@ export interface HeadingOptions {
   readonly focusable?: boolean;
 }
 
+/** Any number as a level: 1–6, and 2 for what is no number, or 0. */
+export const headingLevel = (level: number): number => Math.min(6, Math.max(1, Math.round(level) || 2));
+
 /** `h1` … `h6`; a level outside that range is brought back into it. `content` is a text, or a template. */
 export function heading(
   level: number,
@@ -17,7 +20,7 @@ export function heading(
 ): TemplateResult {
   const inner = typeof content === 'string' ? html`<span .textContent=${content}></span>` : content;
   const tab = focusable ? '-1' : undefined;
-  switch (Math.min(6, Math.max(1, Math.round(level) || 2))) {
+  switch (headingLevel(level)) {
     case 1:
       return html`<h1 id=${ifDefined(id)} class=${className} tabindex=${ifDefined(tab)}>${inner}</h1>`;
     case 2:

@@ -7,6 +7,7 @@ import { AnnouncerController } from '../controllers/announcer.js';
 import { LocaleController } from '../controllers/locale.js';
 import { RenderRoot } from '../controllers/render-root.js';
 import { baseStyles } from '../ui/base.styles.js';
+import { headingLevel } from '../ui/heading.js';
 import { tokenStyles } from '../ui/tokens.styles.js';
 
 /** The focused element inside this root, if any. */
@@ -37,6 +38,11 @@ export abstract class WidgetElement extends LitElement {
   /** Start of every id in this widget: unique on the page, also beside another version of this library. */
   protected readonly uid = `loket-${Math.random().toString(36).slice(2, 8)}-${String((instances += 1))}`;
   readonly #place = new RenderRoot(this);
+
+  /** `headingLevel` as a level that exists; 2 where it is none. */
+  protected get titleLevel(): number {
+    return headingLevel(this.headingLevel);
+  }
 
   /** Whether the element's own children show beside what is rendered. */
   protected set showFallback(show: boolean) {

@@ -176,7 +176,7 @@ export class ZaakTimelineElement extends WidgetElement {
         aria-busy=${state.phase === 'loading' ? 'true' : 'false'}
       >
         ${heading(
-          this.headingLevel,
+          this.titleLevel,
           name
             ? withPart(`${texts.title}: ${name}`, name, (part) => data(part, lang))
             : content?.kind === 'choice'
@@ -256,7 +256,7 @@ export class ZaakTimelineElement extends WidgetElement {
     return {
       texts: messages[taal],
       taal,
-      level: Math.min(6, this.headingLevel + 1),
+      level: Math.min(6, this.titleLevel + 1),
       uid: this.uid,
       lang,
       organisatie,
