@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Document } from '../../contract/documenten.js';
 import { localMoment } from '../../domain/datum.js';
@@ -279,7 +280,7 @@ function step(view: StepsView, stap: Stap, wanted: boolean): TemplateResult {
   const openable = hasContent(stap, view.documenten);
   const open = openable && wanted;
   const panel = `${uid}-${status.id}`;
-  return html`<li class="step step-${toestand}" aria-current=${stap.huidig ? 'step' : nothing}>
+  return html`<li class="step step-${toestand}" aria-current=${ifDefined(stap.huidig ? 'step' : undefined)}>
     ${icon(ICONS[toestand])}
     <div class="step-body">
       ${
@@ -298,7 +299,7 @@ function step(view: StepsView, stap: Stap, wanted: boolean): TemplateResult {
               </button>`,
               { className: 'step-name' },
             )
-          : html`<p class="step-name" lang=${lang ?? nothing} .textContent=${status.omschrijving}></p>`
+          : html`<p class="step-name" lang=${ifDefined(lang)} .textContent=${status.omschrijving}></p>`
       }
       <p class="step-state">
         <strong .textContent=${texts[toestand]}></strong>${when(view, stap)}${
