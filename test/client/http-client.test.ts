@@ -410,7 +410,7 @@ describe('the client: patience', () => {
 
     const { client, api, timers } = setUp(oneZaak());
     timers.holdPauses();
-    api.always(answers(503, { headers: { 'Retry-After': '30' } }));
+    api.always(answers(503, { headers: { 'Retry-After': '7' } }));
     const controller = new AbortController();
     const work = failure(client.loadZaak('z-1', { signal: controller.signal }));
     while (timers.pauses.length === 0) await tick();
