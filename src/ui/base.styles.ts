@@ -73,9 +73,6 @@ export const baseStyles = css`
   .loket a:hover {
     text-decoration-thickness: 0.15em;
   }
-  .loket a[href^='tel:'] {
-    white-space: nowrap;
-  }
   .loket .loket-target {
     align-items: center;
     display: inline-flex;

@@ -22,6 +22,11 @@ export const time = (shown: string, datetime: string): TemplateResult =>
 export const data = (text: string, lang: string | undefined): TemplateResult =>
   html`<span lang=${ifDefined(lang)} .textContent=${text}></span>`;
 
-/** A telephone number as a link that phones can dial. */
+/**
+ * A telephone number as a link that phones can dial, in one piece: with spaces that do not break, as Safari lets the
+ * full stop behind a `nowrap` stick out of the line.
+ */
 export const telephone = (phone: string): TemplateResult =>
-  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}"><bdi translate="no" .textContent=${phone}></bdi></a>`;
+  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}"
+    ><bdi translate="no" .textContent=${phone.replace(/ /g, '\u00a0')}></bdi
+  ></a>`;
