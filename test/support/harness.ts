@@ -304,7 +304,7 @@ export function createStage({
       place.remove();
       clock.restore();
       restore();
-      history.replaceState(null, '', address);
+      if (location.href !== address) history.replaceState(null, '', address);
       Object.assign(document.documentElement, { lang, className });
       configure(UNCONFIGURED);
       const surprise = lines.find((line) => !expected.some((pattern) => pattern.test(line)));

@@ -128,11 +128,21 @@ function eachPhase(
     describe(`phase: ${phase}`, () => {
       let stage: Stage | undefined;
       let element: Widget;
+      let sheets: readonly CSSStyleSheet[] = [];
       before(async () => {
         stage = createStage({ tag, taal, light, keep: true });
         element = await scenario(stage);
+        // What is below the fold may not be laid out until somebody scrolls; here everything is measured.
+        sheets = [...treeOf(element).adoptedStyleSheets];
+        treeOf(element).adoptedStyleSheets = [
+          ...sheets,
+          sheet('* { content-visibility: visible !important }'),
+        ];
       });
-      after(() => stage?.end());
+      after(() => {
+        treeOf(element).adoptedStyleSheets = [...sheets];
+        stage?.end();
+      });
       sentences(() => ({ stage: stage!, element }));
     });
   }
@@ -172,8 +182,16 @@ function looks(get: () => { stage: Stage; element: Widget }): void {
       expect(title).to.equal(level);
       for (const one of inner) expect(one).to.equal(Math.min(6, level + 1));
     }
+    for (const odd of ['0', '9', '-1', 'kop', '']) {
+      element.setAttribute('heading-level', odd);
+      await element.updateComplete;
+      const [title, ...inner] = headingLevels(rootOf(element));
+      expect(title).to.equal({ '9': 6, '-1': 1 }[odd] ?? 2);
+      for (const one of inner) expect(one).to.equal(Math.min(6, title! + 1));
+    }
     element.removeAttribute('heading-level');
     await element.updateComplete;
+    expect(headingLevels(rootOf(element))[0]).to.equal(2);
   });
 
   it('G2, G3 has one named section, and references that lead somewhere', () => {
