@@ -93,6 +93,8 @@ export const eenDocument = (fields: Partial<Document> = {}): Document => ({
   integriteit: null,
   ondertekening: null,
   opmerking: null,
+  beantwoordt: null,
+  ontvangstbewijs: null,
   ...fields,
 });
 

@@ -132,6 +132,8 @@ export function documentVan(id: string, invoer: DocumentInvoer): DemoDocument {
       integriteit: metIntegriteit ? { algoritme: 'sha_256', waarde: hex(sha256(bytes)), datum } : null,
       ondertekening: null,
       opmerking: null,
+      beantwoordt: null,
+      ontvangstbewijs: null,
       ...rest,
     },
   };
