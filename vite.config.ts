@@ -2,7 +2,7 @@
  * What is built, and how. `npm run build` (tools/build.ts) runs these builds; Storybook reads the default export.
  *
  * A site gets ONE file per build that never imports code at run time: subresource integrity does not reach chunks.
- * An application with a bundler of its own gets entries that share their modules and brings lit, ky and zod itself.
+ * An application with a bundler of its own gets entries that share their modules and brings lit and zod itself.
  */
 import { readdirSync } from 'node:fs';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
@@ -55,7 +55,7 @@ export const bundle = (
     emptyOutDir: false,
     // For our own analysis and error trackers; hidden, because the site publishes the one file only.
     sourcemap: 'hidden',
-    // What the licences of lit, ky and zod ask for, beside the file instead of in it.
+    // What the licences of lit and zod ask for, beside the file instead of in it.
     license: { fileName: `${name}.licenses.md` },
     lib: { entry: { [name]: entry }, formats: ['es'] },
     rolldownOptions: {
@@ -84,7 +84,7 @@ export const npm = (outDir: string): InlineConfig => ({
     sourcemap: true,
     lib: { entry: npmEntries(), formats: ['es'] },
     rolldownOptions: {
-      external: /^(lit|@lit\/[^/]+|ky|zod)(\/|$)/,
+      external: /^(lit|@lit\/[^/]+|zod)(\/|$)/,
       output: { preserveModules: true, preserveModulesRoot: 'src', sourcemapPathTransform },
     },
   },

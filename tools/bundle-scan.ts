@@ -42,18 +42,6 @@ const KNOWN: readonly { module: string; banned: Banned; count: number; why: stri
     why: 'copies an array, which the Array.from of old libraries does as well; it is sets that they lose',
   },
   {
-    module: 'ky/distribution/utils/options.js',
-    banned: 'for…in',
-    count: 1,
-    why: 'skips inherited keys itself, by Object.hasOwn',
-  },
-  {
-    module: 'ky/distribution/core/Ky.js',
-    banned: 'Date.parse',
-    count: 2,
-    why: 'for Retry-After in its own retries, which our client switches off: it reads that header itself',
-  },
-  {
     module: 'zod/v4/core/util.js',
     banned: 'for…in',
     count: 1,

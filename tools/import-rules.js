@@ -10,7 +10,7 @@ import { dirname, relative, resolve } from 'node:path';
 const FOLDERS = {
   contract: { folders: [], packages: ['zod'] },
   domain: { folders: [], types: ['contract'], packages: [] },
-  client: { folders: ['contract', 'domain'], packages: ['ky'] },
+  client: { folders: ['contract', 'domain'], packages: [] },
   i18n: { folders: ['contract', 'domain'], packages: [] },
   controllers: { folders: ['contract', 'domain', 'client', 'i18n'], packages: ['lit', '@lit/task'] },
   ui: { folders: [], packages: ['lit'] },
@@ -39,7 +39,6 @@ const MESSAGES = {
   package: 'src/{{from}} may not import the package "{{to}}".',
   contractZodOnly: 'Rule 1: contract imports zod only.',
   domainTypesOnly: 'Rule 1: domain imports contract types only (import type …).',
-  kyInClient: 'Rule 2: only client imports ky.',
   zodInContract: "Rule 2: only contract and the gateway's validator import zod.",
   uiLitOnly: 'Rule 3: ui imports Lit and ui only; texts and data come in as arguments.',
   widgetAlone: 'Rule 4: a widget never imports another widget, define or gateway.',
@@ -65,7 +64,6 @@ const folderOf = (path) => path.split('/')[0];
 /** The rule that this import of a package breaks, if any. */
 function packageProblem(from, file, name) {
   if (FOLDERS[from].packages.includes(name)) return undefined;
-  if (name === 'ky') return 'kyInClient';
   if (name === 'zod') return file === ZOD_IN_GATEWAY ? undefined : 'zodInContract';
   if (from === 'contract') return 'contractZodOnly';
   if (from === 'domain') return 'domainTypesOnly';

@@ -12,7 +12,7 @@ import { weighParts } from './parts.js';
 /** Bytes after brotli, as a server sends them: where a file should come. See docs/decisions/0044 for how far it is. */
 const GOAL: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
-const BUDGET: Readonly<Record<string, number>> = { 'zaak-timeline': 41_700, loket: 41_700 };
+const BUDGET: Readonly<Record<string, number>> = { 'zaak-timeline': 38_500, loket: 41_700 };
 const LANGUAGE_BUDGET = 2_000;
 
 export interface Size {

@@ -18,7 +18,7 @@ import { readTolerantly, type Schema } from './tolerant.js';
 import { createTransport, pageFetch } from './transport.js';
 import { VERSION } from './version.js';
 
-/** How long we wait for the next byte, also of the body (ky's own time-out ends at the headers). */
+/** How long we wait for the next byte, also of the body. */
 export const STALL_MS = 20_000;
 /** How long one attempt may take in all: a body that drips never stalls. */
 export const TOTAL_MS = 60_000;
