@@ -13,6 +13,14 @@ export interface CallOptions {
   readonly language?: string | undefined;
 }
 
+export interface WriteOptions extends CallOptions {
+  /**
+   * Names one intent of the citizen: the API does what comes under one key once. Kept over retries, and over a new try
+   * after a failure. Default: a key of its own for every call. `newKey()` makes one.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
 /** An answer with what surrounds it. */
 export interface Answer<T> {
   /** When nothing changed (304) the very same object as before, so that `===` tells a poll that it brought nothing new. */
