@@ -20,6 +20,47 @@ const LIJST = (wat: string): Bouwsteentekst => ({
   },
 });
 
+const DOCUMENT = {
+  id: 'Kenmerk binnen de zaak.',
+  titel: 'De titel.',
+  bestandsnaam: 'De naam van het bestand.',
+  formaat: 'Het mediatype, zoals `application/pdf`.',
+  bestandsomvang: 'De grootte in bytes.',
+  creatiedatum: 'De dag waarop het document is gemaakt.',
+  registratiedatum: 'Wanneer het bij de gemeente binnenkwam of door haar is opgeslagen.',
+  informatieobjecttype: 'Wat voor document het is.',
+  'informatieobjecttype.id': 'Kenmerk van de soort.',
+  'informatieobjecttype.omschrijving': 'De naam van de soort.',
+  herkomst: 'Van wie het komt.',
+  verwerking: 'Hoe ver het is: het wordt verstuurd, gecontroleerd, is beschikbaar of is geweigerd.',
+  reden: 'Waarom het is geweigerd, in een zin voor de aanvrager.',
+  redenCode: 'Dezelfde reden als vaste code, zoals `virus-gevonden`.',
+  integriteit: 'Waaraan te zien is dat het bestand niet is veranderd; `null` als dat niet is vastgelegd.',
+  'integriteit.algoritme': 'Hoe de waarde is berekend: `sha_256`.',
+  'integriteit.waarde': 'De waarde in hexadecimale cijfers.',
+  'integriteit.datum': 'De dag waarop de waarde is vastgelegd.',
+  ondertekening: 'Hoe het document is ondertekend of vastgesteld.',
+  'ondertekening.soort': 'De manier.',
+  'ondertekening.datum': 'De dag.',
+  'ondertekening.namens': 'Namens wie.',
+  opmerking: 'Wat de aanvrager erbij schreef.',
+  beantwoordt: 'Het `id` van het gevraagde document waarop dit het antwoord is.',
+  ontvangstbewijs: 'Alleen voor wie het document stuurde, als het helemaal is ontvangen.',
+};
+
+/** The texts of what is told of a file before its bytes are sent. */
+const BESTAND = {
+  bestandsnaam: 'De naam van het bestand. De server haalt mappen en onzichtbare tekens eruit.',
+  formaat:
+    'Het mediatype volgens de inhoud, niet volgens de naam. De server stelt het bij de voltooiing vast.',
+  bestandsomvang: 'De grootte in bytes van wat er wordt gestuurd.',
+};
+
+const DELEN = {
+  delen: 'De delen waarin het bestand wordt gestuurd, op volgorde.',
+  verlooptOp: 'Tot wanneer de delen welkom zijn. Daarna is het antwoord `upload-verlopen`.',
+};
+
 export const BOUWSTEENTEKSTEN = {
   Datum: {
     beschrijving: 'Een dag op de kalender: jaar, maand en dag, zonder tijdzone. De dag moet bestaan.',
@@ -274,41 +315,62 @@ export const BOUWSTEENTEKSTEN = {
   StatussenPagina: LIJST('stappen van deze zaak, in de volgorde van het zaaksysteem'),
   Document: {
     beschrijving: 'Een document van een zaak, zonder de inhoud.',
-    velden: {
-      id: 'Kenmerk binnen de zaak.',
-      titel: 'De titel.',
-      bestandsnaam: 'De naam van het bestand.',
-      formaat: 'Het mediatype, zoals `application/pdf`.',
-      bestandsomvang: 'De grootte in bytes.',
-      creatiedatum: 'De dag waarop het document is gemaakt.',
-      registratiedatum: 'Wanneer het bij de gemeente binnenkwam of door haar is opgeslagen.',
-      informatieobjecttype: 'Wat voor document het is.',
-      'informatieobjecttype.id': 'Kenmerk van de soort.',
-      'informatieobjecttype.omschrijving': 'De naam van de soort.',
-      herkomst: 'Van wie het komt.',
-      verwerking: 'Hoe ver het is: het wordt verstuurd, gecontroleerd, is beschikbaar of is geweigerd.',
-      reden: 'Waarom het is geweigerd, in een zin voor de aanvrager.',
-      redenCode: 'Dezelfde reden als vaste code, zoals `virus-gevonden`.',
-      integriteit: 'Waaraan te zien is dat het bestand niet is veranderd; `null` als dat niet is vastgelegd.',
-      'integriteit.algoritme': 'Hoe de waarde is berekend: `sha_256`.',
-      'integriteit.waarde': 'De waarde in hexadecimale cijfers.',
-      'integriteit.datum': 'De dag waarop de waarde is vastgelegd.',
-      ondertekening: 'Hoe het document is ondertekend of vastgesteld.',
-      'ondertekening.soort': 'De manier.',
-      'ondertekening.datum': 'De dag.',
-      'ondertekening.namens': 'Namens wie.',
-      opmerking: 'Wat de aanvrager erbij schreef.',
-      beantwoordt: 'Het `id` van het gevraagde document waarop dit het antwoord is.',
-      ontvangstbewijs: 'Alleen voor wie het document stuurde, als het helemaal is ontvangen.',
-      'ontvangstbewijs.nummer': 'Om te noemen bij een vraag.',
-      'ontvangstbewijs.ontvangenOp': 'Wanneer het helemaal was ontvangen.',
-      'ontvangstbewijs.bestandsomvang': 'De grootte in bytes, zoals de server die vaststelde.',
-      'ontvangstbewijs.waarde': 'SHA-256 van het hele bestand, door de server berekend.',
-      'ontvangstbewijs.delenWaarde': 'SHA-256 over de SHA-256-waarden van de delen, op volgorde.',
-      'ontvangstbewijs.deelomvang': 'De grootte in bytes van elk deel; alleen het laatste mag kleiner zijn.',
-    },
+    velden: DOCUMENT,
   },
   DocumentenPagina: LIJST('documenten van deze zaak'),
+  Sha256: {
+    beschrijving: 'Een SHA-256-waarde (FIPS 180-4) in 64 hexadecimale cijfers, in kleine letters.',
+    voorbeelden: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+  },
+  Ontvangstbewijs: {
+    beschrijving:
+      'Waar de ontvanger voor instaat: zo veel bytes kwamen op dat moment binnen, met deze waarden.',
+    velden: {
+      nummer: 'Om te noemen bij een vraag.',
+      ontvangenOp: 'Wanneer het helemaal was ontvangen.',
+      bestandsomvang: 'De grootte in bytes, zoals de server die vaststelde.',
+      waarde: 'SHA-256 van het hele bestand, door de server berekend.',
+      delenWaarde: 'SHA-256 over de SHA-256-waarden van de delen, op volgorde.',
+      deelomvang: 'De grootte in bytes van elk deel; alleen het laatste mag kleiner zijn.',
+    },
+  },
+  DocumentAankondiging: {
+    beschrijving: 'Wat voor document er komt.',
+    velden: {
+      ...BESTAND,
+      titel: 'De titel.',
+      informatieobjecttype: 'Het `id` van de soort, uit `mogelijkheden.documentToevoegen` van de zaak.',
+      opmerking: 'Wat de aanvrager erbij schrijft.',
+      beantwoordt: 'Het `id` van het gevraagde document waarop dit het antwoord is.',
+    },
+  },
+  AangekondigdDocument: {
+    beschrijving: 'Het aangekondigde document en de delen om te sturen.',
+    velden: { ...DOCUMENT, ...DELEN },
+  },
+  Deel: {
+    beschrijving: 'Eén deel van een bestand: de bytes vanaf `begin`, zo veel als `omvang`.',
+    velden: {
+      volgnummer: 'Het nummer, vanaf 1.',
+      begin: 'Hoeveel bytes van het bestand ervoor komen.',
+      omvang: 'Hoe groot het deel is, in bytes.',
+      voltooid: 'Of het is aangekomen.',
+      waarde: 'De SHA-256 van het deel zoals het aankwam; `null` zolang het er niet is.',
+    },
+  },
+  Delen: {
+    beschrijving: 'Welke delen zijn aangekomen.',
+    velden: DELEN,
+  },
+  Voltooiing: {
+    beschrijving: 'Wat de afzender zelf heeft berekend. De server vergelijkt het met wat hij berekent.',
+    velden: {
+      integriteit: 'De waarde van het hele bestand; verplicht tot en met 64 MiB.',
+      'integriteit.algoritme': 'Altijd `sha_256`.',
+      'integriteit.waarde': 'SHA-256 van het hele bestand.',
+      delenWaarde: 'SHA-256 over de ruwe SHA-256-waarden van de delen, op volgorde.',
+    },
+  },
   InhoudLinkVraag: {
     beschrijving: 'Hoe iemand het document wil: in de browser of als bestand.',
     velden: { weergave: 'In de browser openen, of opslaan.' },

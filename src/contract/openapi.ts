@@ -5,10 +5,17 @@
 import * as z from 'zod/mini';
 import { datumSchema, idSchema, momentSchema, termijnSchema, tijdSchema } from './basis.js';
 import {
+  aangekondigdDocumentSchema,
+  deelSchema,
+  delenSchema,
+  documentAankondigingSchema,
   documentenPageSchema,
   documentSchema,
   inhoudLinkSchema,
   inhoudLinkVraagSchema,
+  ontvangstbewijsSchema,
+  sha256Schema,
+  voltooiingSchema,
 } from './documenten.js';
 import { mijnGegevensSchema, mijnGegevensWijzigingSchema } from './mijn-gegevens.js';
 import type { Bouwsteentekst } from './openapi-teksten.js';
@@ -20,6 +27,7 @@ import {
   PAGINA_GROOTTE,
   paginaGrootteSchema,
   paginaSchema,
+  volgnummerSchema,
   weergaveSchema,
 } from './parameters.js';
 import { problemSchema } from './problem.js';
@@ -72,6 +80,13 @@ const SCHEMAS: Readonly<Record<keyof typeof BOUWSTEENTEKSTEN, z.core.$ZodType>> 
   StatussenPagina: statussenPageSchema,
   Document: documentSchema,
   DocumentenPagina: documentenPageSchema,
+  Sha256: sha256Schema,
+  Ontvangstbewijs: ontvangstbewijsSchema,
+  DocumentAankondiging: documentAankondigingSchema,
+  AangekondigdDocument: aangekondigdDocumentSchema,
+  Deel: deelSchema,
+  Delen: delenSchema,
+  Voltooiing: voltooiingSchema,
   InhoudLinkVraag: inhoudLinkVraagSchema,
   InhoudLink: inhoudLinkSchema,
   MijnGegevens: mijnGegevensSchema,
@@ -246,6 +261,21 @@ const PARAMETERS = {
     description: 'Het `id` van het document.',
     schema: schemaRef('Id'),
   },
+  volgnummer: {
+    name: 'volgnummer',
+    in: 'path',
+    required: true,
+    description: 'Het nummer van het deel, vanaf 1.',
+    schema: inline(volgnummerSchema),
+  },
+  ContentDigest: {
+    name: 'Content-Digest',
+    in: 'header',
+    required: true,
+    description: 'De SHA-256 van dit deel in base64 (RFC 9530). De server rekent hem na.',
+    schema: { type: 'string' },
+    example: 'sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:',
+  },
   link: {
     name: 'link',
     in: 'path',
@@ -352,6 +382,19 @@ const RESPONSES = {
     'De sleutel is al gebruikt voor een andere vraag (`sleutel-hergebruikt`), of een vraag met deze sleutel is nog bezig (`sleutel-bezig`).',
   ),
   TeGroot: problem('De inhoud van de vraag is te groot (`verzoek-te-groot`).'),
+  OngeldigOfBeschadigd: problem(
+    'De vraag klopt niet (`ongeldig`), de bytes zijn andere dan de afzender zegt (`bestand-beschadigd`), of er ontbreken delen (`delen-ontbreken`). Alle fouten staan in `invalidParams`.',
+  ),
+  ConflictBijDocument: problem(
+    'Aan deze zaak kan niets worden toegevoegd (`zaak-gesloten`), het document is al helemaal ontvangen (`niet-meer-te-wijzigen`), of de sleutel is al gebruikt (`sleutel-hergebruikt`, `sleutel-bezig`).',
+  ),
+  UploadVerlopen: problem('De delen kwamen niet op tijd (`upload-verlopen`). Begin opnieuw.'),
+  BestandTeGroot: problem(
+    'Het bestand is te groot (`bestand-te-groot`), er worden al te veel bestanden verstuurd (`te-veel-bestanden`), of de vraag zelf is te groot (`verzoek-te-groot`).',
+  ),
+  BestandstypeGeweigerd: problem(
+    'Dit soort bestand mag niet, of de inhoud is van een ander soort dan is gezegd (`bestandstype-geweigerd`); of de vraag is geen `application/json` (`mediatype-niet-ondersteund`).',
+  ),
   MediatypeNietOndersteund: problem(
     'De inhoud van de vraag is geen `application/json` (`mediatype-niet-ondersteund`).',
   ),
@@ -369,6 +412,11 @@ const STATUS: Readonly<Record<Antwoord, string>> = {
   NietGevonden: '404',
   Conflict: '409',
   TeGroot: '413',
+  OngeldigOfBeschadigd: '400',
+  ConflictBijDocument: '409',
+  UploadVerlopen: '410',
+  BestandTeGroot: '413',
+  BestandstypeGeweigerd: '415',
   MediatypeNietOndersteund: '415',
   TeVeelVerzoeken: '429',
   InterneFout: '500',
@@ -560,6 +608,94 @@ const PATHS: JsonObject = {
         'NietGevonden',
       ),
     },
+    post: {
+      operationId: 'announceDocument',
+      tags: ['Documenten'],
+      summary: 'Een document aankondigen',
+      description:
+        'Zegt wat voor bestand er komt. Het antwoord noemt de delen waarin het te sturen is: van 256 KiB tot 8 MiB, nooit meer dan 10.000. Een klein bestand is één deel.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('DocumentAankondiging'),
+      responses: responses(
+        written(201, 'Het document, nog zonder inhoud, en de delen.', 'AangekondigdDocument'),
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijDocument',
+        'BestandTeGroot',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/documenten/{documentId}/delen': {
+    parameters: parameters('zaakId', 'documentId'),
+    get: {
+      operationId: 'listDelen',
+      tags: ['Documenten'],
+      summary: 'Welke delen zijn aangekomen',
+      description: 'Om verder te gaan na een onderbreking: stuur alleen wat ontbreekt.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(
+        read('De delen.', 'Delen'),
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+        'UploadVerlopen',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/documenten/{documentId}/delen/{volgnummer}': {
+    parameters: parameters('zaakId', 'documentId', 'volgnummer'),
+    put: {
+      operationId: 'writeDeel',
+      tags: ['Documenten'],
+      summary: 'Een deel sturen',
+      description:
+        'De bytes van één deel, precies zo veel als aangekondigd. Hetzelfde deel nog een keer sturen verandert niets; een deel dat er al is met een andere inhoud wordt geweigerd.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'ContentDigest'),
+      requestBody: {
+        required: true,
+        content: {
+          'application/octet-stream': {
+            schema: { type: 'string', contentMediaType: 'application/octet-stream' },
+          },
+        },
+      },
+      responses: responses(
+        done('Het deel is bewaard.'),
+        'OngeldigOfBeschadigd',
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijDocument',
+        'UploadVerlopen',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/documenten/{documentId}/voltooiing': {
+    parameters: parameters('zaakId', 'documentId'),
+    post: {
+      operationId: 'completeDocument',
+      tags: ['Documenten'],
+      summary: 'Alle delen zijn gestuurd',
+      description:
+        'De server rekent grootte en SHA-256 zelf na en stelt vast wat voor bestand het is. Klopt alles, dan is er een ontvangstbewijs. Herhalen geeft hetzelfde ontvangstbewijs. Daarna wordt het document gecontroleerd (`inControle`).',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('Voltooiing'),
+      responses: responses(
+        written(200, 'Het document met het ontvangstbewijs.', 'Document'),
+        'OngeldigOfBeschadigd',
+        ...PERSONAL,
+        'NietGevonden',
+        'UploadVerlopen',
+        'TeGroot',
+        'BestandstypeGeweigerd',
+      ),
+    },
   },
   '/zaken/{zaakId}/documenten/{documentId}': {
     parameters: parameters('zaakId', 'documentId'),
@@ -571,6 +707,22 @@ const PATHS: JsonObject = {
       security: SIGNED_IN,
       parameters: parameters(...READ),
       responses: responses(read('Het document.', 'Document'), 'NietVeranderd', ...PERSONAL, 'NietGevonden'),
+    },
+    delete: {
+      operationId: 'cancelDocument',
+      tags: ['Documenten'],
+      summary: 'Het versturen afbreken',
+      description:
+        'Alleen zolang het document nog wordt verstuurd. Wat helemaal is ontvangen, blijft bij de zaak.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE),
+      responses: responses(
+        done('Afgebroken; de delen zijn weg.'),
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijDocument',
+        'UploadVerlopen',
+      ),
     },
   },
   '/zaken/{zaakId}/documenten/{documentId}/inhoud': {
@@ -656,7 +808,7 @@ const TAGS = [
   ['Sessie', 'Wie er is ingelogd.'],
   ['Zaken', 'De zaken van wie er is ingelogd.'],
   ['Statussen', 'De stappen van een zaak.'],
-  ['Documenten', 'De documenten van een zaak, om te lezen.'],
+  ['Documenten', 'De documenten van een zaak: lezen en toevoegen.'],
   ['Mijn gegevens', 'Naam, e-mailadres, telefoonnummer en berichten.'],
   ['Algemeen', 'Over de API zelf.'],
 ] as const;

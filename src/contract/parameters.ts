@@ -7,6 +7,9 @@ export const paginaSchema = z.int().check(z.minimum(1), z.maximum(1_000_000));
 export const paginaGrootteSchema = z.int().check(z.minimum(1), z.maximum(1000));
 export const PAGINA_GROOTTE = 100;
 
+/** Which part of a file, from 1. */
+export const volgnummerSchema = z.int().check(z.minimum(1), z.maximum(10_000));
+
 /** How a document is wanted: in the browser, or as a file. */
 export const weergaveSchema = z.enum(['openen', 'opslaan']);
 export type Weergave = z.infer<typeof weergaveSchema>;

@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { API_VERSION } from '../contract/openapi.js';
 import type { Backend } from './backend.js';
+import { createMapsBestanden } from './bestanden-maps.js';
+import type { BestandenOpslag } from './bestanden-opslag.js';
 import type { Diensten, GatewayContext, GatewayEnv } from './context.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem, problemResponse } from './problem.js';
@@ -15,6 +17,7 @@ import { openapiRoutes } from './routes/openapi.js';
 import { organisatieRoutes } from './routes/organisatie.js';
 import { sessieRoutes } from './routes/sessie.js';
 import { statussenRoutes } from './routes/statussen.js';
+import { uploadRoutes } from './routes/uploads.js';
 import { zakenRoutes } from './routes/zaken.js';
 import {
   aanmeldingByScenario,
@@ -25,11 +28,15 @@ import {
   scenariosOf,
   SLOW_MS,
   truncate,
+  uploadsByScenario,
 } from './scenario.js';
 import type { Sessies } from './sessies.js';
 import { chooseTaal } from './taal.js';
 import type { RateLimit } from './tempo.js';
 import { createTempo } from './tempo.js';
+import type { Controle } from './uploads.js';
+import { createUploads } from './uploads.js';
+import { withUploads } from './uploads-backend.js';
 
 /** Every address of the API begins with its major version. */
 export const BASE_PATH = '/v1';
@@ -50,6 +57,12 @@ export interface AppOptions {
   readonly sessies: Sessies;
   /** For idempotency keys and links that work once. */
   readonly opslag: Opslag;
+  /** For the bytes of what people send; in memory when absent. */
+  readonly bestanden?: BestandenOpslag;
+  /** Looks for malware in what people send; without it a document is available as soon as it is whole. */
+  readonly controle?: Controle | null;
+  /** How large the parts of a file of this size are, in bytes; kept within the bounds of the contract. */
+  readonly deelomvang?: (bestandsomvang: number) => number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Unguessable, 22 characters of base64url. */
@@ -117,9 +130,12 @@ function problemOf(error: unknown): ApiProblem {
 
 export function createApp(options: AppOptions): Hono<GatewayEnv> {
   const {
-    backend,
+    backend: source,
     sessies,
     opslag,
+    bestanden = createMapsBestanden(),
+    controle = null,
+    deelomvang,
     now = () => Date.now(),
     randomId = createRandomId,
     delay = wait,
@@ -133,6 +149,21 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     onFailure,
   } = options;
 
+  const uploads = createUploads({
+    opslag,
+    bestanden,
+    now,
+    controle,
+    ...(deelomvang === undefined ? {} : { deelomvang }),
+    ...(onFailure === undefined
+      ? {}
+      : {
+          onFailure: (error) => {
+            onFailure(error, 'controle');
+          },
+        }),
+  });
+  const backend = withUploads(source, uploads);
   const diensten: Diensten = {
     opslag,
     sessies,
@@ -219,6 +250,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     c.set('taal', chooseTaal(c.req.header('Accept-Language'), backend.talen));
     c.set('aanmelding', aanmeldingByScenario(await sessies.identify(request), wanted));
     c.set('backend', backendByScenario(backend, wanted));
+    c.set('uploads', uploadsByScenario(uploads, wanted));
     const caller = c.get('aanmelding')?.persoon.onderwerp ?? callerOf(request);
     if (caller !== null) count(caller);
     if (wanted.has('slow')) await delay(SLOW_MS, request.signal);
@@ -236,6 +268,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   zakenRoutes(api);
   statussenRoutes(api);
   documentenRoutes(api);
+  uploadRoutes(api);
   mijnGegevensRoutes(api);
   app.route(BASE_PATH, api);
   return app;

@@ -4,6 +4,7 @@ import type { Backend, Vraag } from './backend.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem } from './problem.js';
 import type { Aanmelding, Sessies } from './sessies.js';
+import type { Uploads } from './uploads.js';
 
 export interface Diensten {
   readonly opslag: Opslag;
@@ -29,6 +30,7 @@ export interface GatewayEnv {
     taal: string;
     aanmelding: Aanmelding | null;
     backend: Backend;
+    uploads: Uploads;
     diensten: Diensten;
   };
 }

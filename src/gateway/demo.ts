@@ -4,6 +4,7 @@ import type { AppOptions } from './app.js';
 import { createApp, createRandomId } from './app.js';
 import { createDemoBackend } from './backends/demo/demo-backend.js';
 import type { GatewayEnv } from './context.js';
+import { createDemoControle } from './demo-controle.js';
 import type { DemoNaam, DemoSessies } from './demo-sessie.js';
 import { createDemoSessies } from './demo-sessie.js';
 import { createMapsOpslag } from './opslag-maps.js';
@@ -38,6 +39,7 @@ export function createDemo(options: DemoOptions = {}): Demo {
   });
   const app = createApp({
     scenarios: true,
+    controle: createDemoControle(),
     ...rest,
     backend: createDemoBackend({ opslag, now }),
     sessies,

@@ -8,6 +8,7 @@ import {
   PAGINA_GROOTTE,
   paginaGrootteSchema,
   paginaSchema,
+  volgnummerSchema,
 } from '../contract/parameters.js';
 import type { GatewayContext } from './context.js';
 import { ApiProblem } from './problem.js';
@@ -47,6 +48,18 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
     at += piece.length;
   }
   return bytes;
+}
+
+/** The `sha-256` of a `Content-Digest` (a dictionary of RFC 8941), in hexadecimal digits; `null` when there is none. */
+function readContentDigest(header: string): string | null {
+  let found: string | null = null;
+  for (const member of header.split(',')) {
+    const match = /^[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*$/.exec(member);
+    // Of one name twice the last one counts.
+    if (match) found = atob(match[1] as string);
+    else if (/^[ \t]*sha-256(?![a-z0-9_.*-])/.test(member)) found = null;
+  }
+  return found && [...found].map((char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }
 
 /** Which page of a list is asked for. */
@@ -96,6 +109,23 @@ export class Invoer {
 
   idempotencyKey(): string {
     return this.#header('Idempotency-Key', idempotencyKeySchema);
+  }
+
+  /** The number of a part in the path. */
+  volgnummer(): number {
+    const text = this.#c.req.param('volgnummer') ?? '';
+    return this.#judge('volgnummer', volgnummerSchema, /^\d{1,15}$/.test(text) ? Number(text) : text);
+  }
+
+  /** @returns the SHA-256 that the sender states of the body (RFC 9530), in hexadecimal digits */
+  contentDigest(): string {
+    const header = this.#c.req.header('Content-Digest');
+    const value = header === undefined ? undefined : readContentDigest(header);
+    if (value === undefined) this.#add('Content-Digest', 'verplicht', 'Deze waarde is verplicht.');
+    if (value === null) {
+      this.#add('Content-Digest', 'vorm', 'Stuur de SHA-256 van dit deel: sha-256=:…: met base64 ertussen.');
+    }
+    return value ?? '';
   }
 
   /** @returns the body as this schema reads it */

@@ -6,6 +6,7 @@ import type { Backend } from './backend.js';
 import { ApiProblem, SourceUnavailable } from './problem.js';
 import type { Aanmelding } from './sessies.js';
 import { readCookie } from './sessies.js';
+import type { Uploads } from './uploads.js';
 
 export type ScenarioNaam =
   | 'slow'
@@ -114,6 +115,22 @@ export function backendByScenario(backend: Backend, scenarios: ReadonlySet<Scena
     );
   }
   return result;
+}
+
+/** Adding a document while the source of the documents is down; the case itself is asked of the backend. */
+export function uploadsByScenario(uploads: Uploads, scenarios: ReadonlySet<ScenarioNaam>): Uploads {
+  if (!scenarios.has('half-available')) return uploads;
+  const fail = (): Promise<never> => Promise.reject(new SourceUnavailable());
+  return {
+    announce: fail,
+    listDelen: fail,
+    writeDeel: fail,
+    complete: fail,
+    cancel: fail,
+    listDocumenten: fail,
+    loadDocument: fail,
+    loadInhoud: fail,
+  };
 }
 
 /** Everything personal fails; the organisation is still known, because it comes from the gateway itself. */

@@ -13,6 +13,7 @@ import { Hono } from 'hono';
 import { BASE_PATH, createApp } from './app.js';
 import { createDemoBackend } from './backends/demo/demo-backend.js';
 import { createDemoSessies } from './demo-sessie.js';
+import { createDemoControle } from './demo-controle.js';
 import { openSqlOpslag, removeSqlOpslag } from './opslag-sql.js';
 import { readBestanden } from './site/bestanden.js';
 import { createSite } from './site/site.js';
@@ -136,6 +137,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     now,
     randomId,
     scenarios: true,
+    controle: createDemoControle(),
     onFailure: (error, verzoekId) => {
       console.error(verzoekId, error instanceof Error ? error.stack : error);
     },

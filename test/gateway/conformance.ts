@@ -86,6 +86,9 @@ export function errorsOf(schemaOrRef: Json | undefined, value: Json, at = '$'): 
       case 'minimum':
         if (typeof value === 'number' && value < (rule as number)) fail('is too small');
         break;
+      case 'exclusiveMinimum':
+        if (typeof value === 'number' && value <= (rule as number)) fail('is too small');
+        break;
       case 'maximum':
         if (typeof value === 'number' && value > (rule as number)) fail('is too large');
         break;

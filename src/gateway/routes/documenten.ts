@@ -19,6 +19,7 @@ import { Invoer } from '../invoer.js';
 import type { Json } from '../opslag.js';
 import { resource } from '../resource.js';
 import { sha256Text } from '../sha256.js';
+import { announce, cancel } from './uploads.js';
 
 const LINKS = 'inhoud-links';
 const LINK_MS = 60_000;
@@ -44,6 +45,7 @@ export function documentenRoutes(app: GatewayApp): void {
       const deel = await c.get('backend').listDocumenten(vraag, zaakId, bereikOf(pagina));
       return pageAnswer(c, documentenPageSchema, found(deel, 'De zaak'), pagina);
     },
+    POST: announce,
   });
 
   resource(app, '/zaken/:zaakId/documenten/:documentId', {
@@ -56,6 +58,7 @@ export function documentenRoutes(app: GatewayApp): void {
       const document = await c.get('backend').loadDocument(vraag, zaakId, documentId);
       return readAnswer(c, documentSchema, found(document, 'Het document'));
     },
+    DELETE: cancel,
   });
 
   resource(app, '/zaken/:zaakId/documenten/:documentId/inhoud', {

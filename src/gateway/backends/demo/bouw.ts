@@ -139,6 +139,56 @@ export function documentVan(id: string, invoer: DocumentInvoer): DemoDocument {
   };
 }
 
+const MIB = 1024 * 1024;
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+type DocumentToevoegen = NonNullable<NonNullable<Zaak['mogelijkheden']>['documentToevoegen']>;
+
+/** What the municipality takes, in a case that runs. @param maxBestandsgrootte in mebibytes */
+export const toevoegen = (maxBestandsgrootte = 50): DocumentToevoegen => ({
+  toegestaan: true,
+  reden: null,
+  redenCode: null,
+  maxBestanden: 10,
+  maxBestandsgrootte: maxBestandsgrootte * MIB,
+  toegestaneFormaten: [
+    'application/pdf',
+    'image/jpeg',
+    'image/png',
+    'image/heic',
+    'image/heif',
+    'image/tiff',
+    `${OFFICE}.wordprocessingml.document`,
+    `${OFFICE}.spreadsheetml.sheet`,
+    `${OFFICE}.presentationml.presentation`,
+    'application/vnd.oasis.opendocument.text',
+    'application/vnd.oasis.opendocument.spreadsheet',
+    'text/plain',
+  ],
+  informatieobjecttypen: [
+    { id: 'bewijsstuk', omschrijving: 'Bewijsstuk' },
+    { id: 'foto', omschrijving: SOORTEN.foto },
+    { id: 'tekening', omschrijving: SOORTEN.tekening },
+    { id: 'formulier', omschrijving: 'Formulier' },
+    { id: 'brief', omschrijving: 'Brief of e-mail' },
+    { id: 'overig', omschrijving: 'Iets anders' },
+  ],
+});
+
+/** Nothing can be added, and why not. */
+export const nietToevoegen = (reden: string, redenCode: string): DocumentToevoegen => ({
+  toegestaan: false,
+  reden,
+  redenCode,
+  maxBestanden: null,
+  maxBestandsgrootte: null,
+  toegestaneFormaten: [],
+  informatieobjecttypen: [],
+});
+
+const GESLOTEN =
+  'Deze zaak is afgesloten. U kunt er geen documenten meer aan toevoegen. Hebt u nog een vraag? Bel ons dan.';
+
 interface ZaakInvoer extends Partial<Omit<Zaak, 'id' | 'identificatie' | 'zaaktype'>> {
   readonly id: string;
   /** The number within the year: `Z-2026-00412`. */
@@ -153,6 +203,8 @@ interface ZaakInvoer extends Partial<Omit<Zaak, 'id' | 'identificatie' | 'zaakty
   readonly documenten?: readonly DemoDocument[];
   /** The step that the list of cases shows, for a case whose steps are too many to look through. */
   readonly stand?: ZaakSamenvatting['status'];
+  /** What can be added; without it: the usual files as long as the case runs. */
+  readonly documentToevoegen?: DocumentToevoegen;
 }
 
 /** The running step, else the last one that was reached. */
@@ -166,7 +218,7 @@ function standVan(statussen: readonly Status[]): ZaakSamenvatting['status'] {
 
 export function zaakVan(invoer: ZaakInvoer): DemoZaak {
   const { id, nummer, omschrijving, soort, startdatum, aanZet, servicenorm, doorlooptijd, ...rest } = invoer;
-  const { statussen, documenten = [], stand, ...velden } = rest;
+  const { statussen, documenten = [], stand, documentToevoegen, ...velden } = rest;
   const identificatie = `Z-${startdatum.slice(0, 4)}-${String(nummer).padStart(5, '0')}`;
   const shown = stand === undefined ? statussen.slice(0, statussen.length) : [];
   const moments = [
@@ -195,7 +247,12 @@ export function zaakVan(invoer: ZaakInvoer): DemoZaak {
     aanZet,
     gevraagdeDocumenten: [],
     besluiten: [],
-    mogelijkheden: null,
+    mogelijkheden: {
+      documentToevoegen:
+        documentToevoegen ??
+        ((velden.einddatum ?? null) === null ? toevoegen() : nietToevoegen(GESLOTEN, 'zaak-gesloten')),
+      berichtSturen: null,
+    },
     onvolledig: [],
     ...velden,
   };

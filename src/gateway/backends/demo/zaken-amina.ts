@@ -8,6 +8,7 @@ import {
   ongenummerd,
   stap,
   stappen,
+  toevoegen,
   weken,
   werkdagen,
   zaakVan,
@@ -291,6 +292,8 @@ function subsidie(k: DemoKalender): DemoZaak {
 function bezwaarWoz(k: DemoKalender): DemoZaak {
   return zaakVan({
     id: 'bezwaar-woz',
+    // Large files, for who wants to see how those go.
+    documentToevoegen: toevoegen(1024),
     nummer: 731,
     omschrijving: 'Bezwaar tegen de WOZ-waarde van Lindelaan 12',
     soort: 'Bezwaar WOZ-waarde',

@@ -1,6 +1,16 @@
 /** The cases of Bakkerij Het Stenen Brood, a business. */
 import type { DemoZaak } from './bouw.js';
-import { besluit, documentVan, gevraagd, stap, stappen, weken, werkdagen, zaakVan } from './bouw.js';
+import {
+  besluit,
+  documentVan,
+  gevraagd,
+  nietToevoegen,
+  stap,
+  stappen,
+  weken,
+  werkdagen,
+  zaakVan,
+} from './bouw.js';
 import { createPdf } from './bestanden.js';
 import type { DemoKalender } from './kalender.js';
 
@@ -81,6 +91,10 @@ function milieu(k: DemoKalender): DemoZaak {
     uiterlijkeEinddatumAfdoening: k.werkdag(64),
     aanZet: 'derde',
     organisatie: { naam: 'Omgevingsdienst Wilgenstreek' },
+    documentToevoegen: nietToevoegen(
+      'De Omgevingsdienst Wilgenstreek behandelt deze zaak. Stuur uw documenten naar de omgevingsdienst.',
+      'andere-organisatie',
+    ),
     besluiten: [
       besluit('ontwerp', 'Ontwerp van het besluit', {
         bekendmaking: k.werkdag(-9),
