@@ -20,6 +20,11 @@ export type Schrijfuitkomst = 'geschreven' | 'andere-omvang' | 'andere-waarde';
 /** Bytes as they come in. */
 export type Bytestroom = Uint8Array | ReadableStream<Uint8Array>;
 
+/** The sender stopped in the middle. */
+export class StroomAfgebroken extends Error {
+  override readonly name = 'StroomAfgebroken';
+}
+
 /** The parts that a reader counted on are not there, or not whole. */
 export class DeelOntbreekt extends Error {
   override readonly name = 'DeelOntbreekt';
@@ -65,6 +70,16 @@ export function checkBestand(name: string): string {
   return name;
 }
 
+async function readNext(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read();
+  } catch (error) {
+    throw new StroomAfgebroken('The sender stopped in the middle', { cause: error });
+  }
+}
+
 /** The pieces of a stream, one after another; a stream that ends or breaks is let go of. */
 export async function* piecesOf(bytes: Bytestroom): AsyncGenerator<Uint8Array, void, undefined> {
   if (bytes instanceof Uint8Array) {
@@ -73,7 +88,7 @@ export async function* piecesOf(bytes: Bytestroom): AsyncGenerator<Uint8Array, v
   }
   const reader = bytes.getReader();
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    for (let next = await readNext(reader); !next.done; next = await readNext(reader)) yield next.value;
   } finally {
     // Not cancelled: a server would hang up before the answer is out.
     reader.releaseLock();

@@ -13,8 +13,10 @@ import { Hono } from 'hono';
 import { BASE_PATH, createApp } from './app.js';
 import { createDemoBackend } from './backends/demo/demo-backend.js';
 import { createDemoSessies } from './demo-sessie.js';
+import { openSchijfBestanden, removeSchijfBestanden } from './bestanden-schijf.js';
 import { createDemoControle } from './demo-controle.js';
 import { openSqlOpslag, removeSqlOpslag } from './opslag-sql.js';
+import { stackOf } from './problem.js';
 import { readBestanden } from './site/bestanden.js';
 import { createSite } from './site/site.js';
 import { storybookResponse } from './site/storybook.js';
@@ -124,7 +126,11 @@ export async function startServer(options: ServeOptions): Promise<Running> {
 
   const database = resolve(options.database);
   mkdirSync(dirname(database), { recursive: true });
-  if (options.fresh) await removeSqlOpslag(database);
+  const map = `${database}-bestanden`;
+  if (options.fresh) {
+    await removeSqlOpslag(database);
+    await removeSchijfBestanden(map);
+  }
   const opslag = openSqlOpslag(database);
   const now = (): number => Date.now();
   const randomId = (): string => randomBytes(16).toString('base64url');
@@ -134,12 +140,13 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     backend,
     sessies,
     opslag,
+    bestanden: openSchijfBestanden(map),
     now,
     randomId,
     scenarios: true,
     controle: createDemoControle(),
     onFailure: (error, verzoekId) => {
-      console.error(verzoekId, error instanceof Error ? error.stack : error);
+      console.error(verzoekId, stackOf(error));
     },
   });
   const { naam } = await backend.loadOrganisatie('nl');

@@ -17,8 +17,8 @@ import { HELE_WAARDE_TOT, MAX_DEEL, MAX_DELEN, MIN_DEEL } from '../contract/docu
 import type { Zaak } from '../contract/zaken.js';
 import { amsterdamDay } from '../domain/datum.js';
 import type { Inhoud, Persoon } from './backend.js';
-import type { BestandenOpslag, Bestandsdeel, Bytestroom } from './bestanden-opslag.js';
-import { DeelOntbreekt } from './bestanden-opslag.js';
+import type { BestandenOpslag, Bestandsdeel, Bytestroom, Schrijfuitkomst } from './bestanden-opslag.js';
+import { DeelOntbreekt, StroomAfgebroken } from './bestanden-opslag.js';
 import { cleanBestandsnaam, cleanText } from './bestandsnaam.js';
 import type { Json, Opslag, Transactie } from './opslag.js';
 import { ApiProblem } from './problem.js';
@@ -662,7 +662,14 @@ export function createUploads(options: UploadsOptions): Uploads {
       if (row.staat !== 'uploaden') {
         throw new ApiProblem('niet-meer-te-wijzigen', { detail: 'Dit document is al helemaal aangekomen.' });
       }
-      const outcome = await bestanden.write(row.id, deel, await bytes());
+      const broken = (): ApiProblem =>
+        damaged(`Deel ${volgnummer} kwam niet helemaal aan. Stuur het nog een keer.`);
+      let outcome: Schrijfuitkomst;
+      try {
+        outcome = await bestanden.write(row.id, deel, await bytes());
+      } catch (error) {
+        throw error instanceof StroomAfgebroken ? broken() : error;
+      }
       if (outcome === 'andere-omvang') throw wrongSize();
       if (outcome === 'andere-waarde') {
         throw damaged(`Deel ${volgnummer} is onderweg veranderd. Stuur het nog een keer.`);
