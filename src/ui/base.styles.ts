@@ -180,6 +180,63 @@ export const baseStyles = css`
     stroke: currentColor;
     stroke-width: 2;
   }
+  .loket .loket-plain {
+    list-style: none;
+    display: grid;
+    gap: 0.75em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* A button that leads to something, as a link does. */
+  .loket .as-link {
+    background: none;
+    border: 1px solid transparent;
+    color: var(--_loket1-link);
+    cursor: pointer;
+    font: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+    padding-block: calc((44px - 1.5em) / 2 - 1px);
+    padding-inline: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    word-spacing: inherit;
+  }
+  .loket .document {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+  }
+  .loket .loket-check {
+    align-items: flex-start;
+    display: flex;
+    gap: 0.75em;
+  }
+  .loket .loket-check input {
+    accent-color: var(--_loket1-accent);
+    block-size: 24px;
+    flex: none;
+    inline-size: 24px;
+    margin: 10px 0 0;
+  }
+  .loket .loket-check label {
+    cursor: pointer;
+    font-weight: 700;
+    padding-block: calc((44px - 1.5em) / 2);
+  }
+  /* The ring goes round the tick and its words: Safari draws no second colour round a tick. */
+  @supports selector(:has(*)) {
+    .loket .loket-check:has(:focus-visible) {
+      border-radius: 2px;
+      box-shadow: 0 0 0 3px #fff;
+      outline: 3px solid #000;
+      outline-offset: 3px;
+    }
+    .loket .loket-check :focus-visible {
+      box-shadow: none;
+      outline: none;
+    }
+  }
   .loket .loket-help {
     border-block-start: 1px solid var(--_loket1-line);
     margin-block-start: 1.5em;

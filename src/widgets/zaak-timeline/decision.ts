@@ -5,9 +5,11 @@ import { reactietermijn, type GeenTermijn, type Reactietermijn } from '../../dom
 import { safeUrl } from '../../domain/url.js';
 import { heading } from '../../ui/heading.js';
 import { data, telephone, withPart } from '../../ui/text.js';
+import { documentLinks } from '../document-links.js';
+import { dated, named, paragraph } from '../phrases.js';
 import type { Texts } from './messages.js';
 import type { ZaakContent } from './model.js';
-import { dated, documentLinks, named, paragraph, type ViewContext } from './views.js';
+import type { ViewContext } from './views.js';
 
 /** A decision: what, since when, and until when one can react (M5, ★3). */
 export function decision(context: ViewContext, besluit: Besluit, content: ZaakContent): TemplateResult {

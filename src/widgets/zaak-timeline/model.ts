@@ -9,6 +9,7 @@ import { amsterdamDay, instantOf, type Datum } from '../../domain/datum.js';
 import { belofte, type Belofte } from '../../domain/termijn.js';
 import { bouwTijdlijn, type Tijdlijn } from '../../domain/tijdlijn.js';
 import { standaardKalender } from '../../domain/werkdagen.js';
+import { isZaakId } from '../which-case.js';
 
 /** One case, ready to be shown. */
 export interface ZaakContent {
@@ -50,15 +51,6 @@ export interface LoadInput {
   /** What is on screen, during a refresh. */
   readonly previous: TimelineContent | undefined;
 }
-
-/** Which case the page means: the attribute, else `?zaak=` of its address. */
-export function zaakIdOf(attribute: string | null, search: string): string | null {
-  const id = attribute?.trim() || new URLSearchParams(search).get('zaak');
-  return id ? id : null;
-}
-
-/** Only what can be a segment of a path, as the contract has it. */
-const isZaakId = (id: string): boolean => /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,64}$/.test(id);
 
 /** A part may be missing; being signed out, or stopped, is not a missing part. */
 async function part<T>(call: Promise<T>): Promise<T | LoketError> {

@@ -6,8 +6,9 @@ import { safeUrl } from '../../domain/url.js';
 import { formatDatum, formatMoment, formatTijd } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
 import { data, time, withPart } from '../../ui/text.js';
+import { because, dated, named, paragraph, type View } from '../phrases.js';
 import type { ZaakContent } from './model.js';
-import { actionLink, because, dated, named, paragraph, type View, type ViewContext } from './views.js';
+import { actionLink, type ViewContext } from './views.js';
 
 /** What goes before the stand: number, what is new, what is missing or old. */
 export function intro(

@@ -18,14 +18,8 @@ export const timelineStyles = css`
       hyphenate-limit-chars: 16 6 6;
     }
   }
-  .loket .loket-plain,
   .loket .steps {
     list-style: none;
-  }
-  .loket .loket-plain {
-    display: grid;
-    gap: 0.75em;
-    grid-template-columns: minmax(0, 1fr);
   }
   .loket .requested > li,
   .loket .step {
@@ -93,8 +87,7 @@ export const timelineStyles = css`
   .loket [aria-current='step'] .step-state strong {
     border-block-end: 3px solid var(--_loket1-accent);
   }
-  .loket .toggle,
-  .loket .as-link {
+  .loket .toggle {
     background: none;
     border: 1px solid transparent;
     color: inherit;
@@ -107,10 +100,6 @@ export const timelineStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
     word-spacing: inherit;
-  }
-  .loket .as-link {
-    color: var(--_loket1-link);
-    padding-block: calc((44px - 1.5em) / 2 - 1px);
   }
   /* As tall as a finger needs, without pushing the name away from its marker or from the line below it: the room it
      takes lies above, where the step before it leaves some. */
@@ -158,11 +147,6 @@ export const timelineStyles = css`
   .loket .loket-panel {
     padding-block: 0.5em;
   }
-  .loket .document {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.5em;
-  }
   .loket .decision {
     border-block-start: 1px solid var(--_loket1-line);
     margin-block-start: 1.5em;
@@ -173,38 +157,13 @@ export const timelineStyles = css`
     margin-block-start: 1.5em;
     padding-block-start: 1em;
   }
+  .loket .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
   .loket .notify .loket-button {
     margin-block: 0.5em;
-  }
-  .loket .loket-check {
-    align-items: flex-start;
-    display: flex;
-    gap: 0.75em;
-  }
-  .loket .loket-check input {
-    accent-color: var(--_loket1-accent);
-    block-size: 24px;
-    flex: none;
-    inline-size: 24px;
-    margin: 10px 0 0;
-  }
-  .loket .loket-check label {
-    cursor: pointer;
-    font-weight: 700;
-    padding-block: calc((44px - 1.5em) / 2);
-  }
-  /* The ring goes round the tick and its words: Safari draws no second colour round a tick. */
-  @supports selector(:has(*)) {
-    .loket .loket-check:has(:focus-visible) {
-      border-radius: 2px;
-      box-shadow: 0 0 0 3px #fff;
-      outline: 3px solid #000;
-      outline-offset: 3px;
-    }
-    .loket .loket-check :focus-visible {
-      box-shadow: none;
-      outline: none;
-    }
   }
   @media print {
     .loket .toggle {

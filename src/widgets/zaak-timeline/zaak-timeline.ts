@@ -15,7 +15,9 @@ import { failure } from '../../ui/failure.js';
 import { heading } from '../../ui/heading.js';
 import { help } from '../../ui/help.js';
 import { data, withPart } from '../../ui/text.js';
+import { documentLinks } from '../document-links.js';
 import { LoginRequiredEvent, LoketErrorEvent } from '../events.js';
+import { choice, zaakIdOf } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
 import { ZaakChangedEvent, ZaakLoadedEvent } from './events.js';
 import { decision } from './decision.js';
@@ -25,7 +27,6 @@ import {
   isUnseen,
   loadTimeline,
   statusIdOf,
-  zaakIdOf,
   type TimelineContent,
   type ZaakContent,
 } from './model.js';
@@ -210,7 +211,7 @@ export class ZaakTimelineElement extends WidgetElement {
     const content = state.value;
     if (content.kind === 'none') return html`<p .textContent=${context.texts.none}></p>`;
     return content.kind === 'choice'
-      ? views.choice(context, content.zaken, addressOf)
+      ? choice(context, content.zaken)
       : this.#zaak(context, content, state.stale);
   }
 
@@ -239,7 +240,7 @@ export class ZaakTimelineElement extends WidgetElement {
             uid: this.uid,
             taal,
             documenten: content.documenten,
-            renderDocument: (document) => views.documentLinks(context, document),
+            renderDocument: (document) => documentLinks(context, document),
             // What to do now stands above, with the stand of the case.
             renderAction: (stap) => (stap.huidig ? nothing : views.actionLink(context, stap.status.actie)),
             steps: this.#steps,
@@ -302,11 +303,4 @@ export class ZaakTimelineElement extends WidgetElement {
     else if (now.value.kind === 'zaak' && state.value.kind === 'zaak' && !isChanged(state.value, now.value))
       this.announcer.announce(texts.retried);
   };
-}
-
-/** This page, for another case. */
-function addressOf(id: string): string {
-  const url = new URL(location.href);
-  url.searchParams.set('zaak', id);
-  return url.href;
 }
