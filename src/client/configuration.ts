@@ -4,6 +4,7 @@
  */
 import { isProtected, parseAddress, type AddressRules } from '../domain/url.js';
 import { LoketError } from './errors.js';
+import type { Limiter } from './limiter.js';
 import { sayOnce } from './say-once.js';
 
 /** `fetch`, as far as this library uses it: always an absolute address in a string, and an init object. */
@@ -68,11 +69,13 @@ export interface Configuration {
 interface Shared {
   options?: LoketOptions;
   subscribers?: Set<() => void>;
+  parts?: Limiter;
 }
 
 const KEY = Symbol.for('loket-widgets');
 
-function shared(): Shared {
+/** What all builds on this page share. */
+export function shared(): Shared {
   const found = (document as Document & { [KEY]?: Shared })[KEY];
   if (found) return found;
   // No prototype: what a page adds to Object.prototype is not configuration.

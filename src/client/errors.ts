@@ -29,6 +29,8 @@ export interface LoketErrorDetails {
   readonly retryAfter?: number | undefined;
   /** The problem document of the API, already checked. */
   readonly problem?: Problem | undefined;
+  /** What went wrong, when the client itself can name it; otherwise the code of the API. */
+  readonly code?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -38,6 +40,8 @@ export class LoketError extends Error {
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly problem: Problem | undefined;
+  /** The code of the API (`zaak-gesloten` …) or of the client, for rules that need more than the kind. */
+  readonly code: string | undefined;
 
   constructor(kind: LoketErrorKind, message: string, details: LoketErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -45,11 +49,7 @@ export class LoketError extends Error {
     this.status = details.status;
     this.retryAfter = details.retryAfter;
     this.problem = details.problem;
-  }
-
-  /** The code of the API (`zaak-gesloten` …), for rules that need more than the kind. */
-  get code(): string | undefined {
-    return this.problem?.code;
+    this.code = details.problem?.code ?? details.code;
   }
 }
 

@@ -11,12 +11,13 @@ import { parseAddress, safeUrl } from '../domain/url.js';
 import type { Configuration } from './configuration.js';
 import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
 import { parseHttpDate, parseRetryAfter } from './http-date.js';
-import type { Answer, CallOptions, LoketClient } from './loket-client.js';
+import type { Answer, CallOptions, LoketClient, WriteOptions } from './loket-client.js';
 import { nameCspViolations } from './name-csp-violations.js';
 import { sayOnce } from './say-once.js';
 import { readTolerantly, type Schema } from './tolerant.js';
 import { createTransport, pageFetch } from './transport.js';
 import { VERSION } from './version.js';
+import type { After, Reply, Target, Wire } from './wire.js';
 
 /** How long we wait for the next byte, also of the body. */
 export const STALL_MS = 20_000;
@@ -30,9 +31,6 @@ const SILENT_SECONDS = 10;
 const PAGE_SIZE = 500;
 const MAX_PAGES = 200;
 
-/** The only clock of the client, so that no test waits. Returns the function that cancels. */
-export type After = (ms: number, callback: () => void) => () => void;
-
 const afterReally: After = (ms, callback) => {
   const timer = setTimeout(callback, ms);
   return () => {
@@ -40,21 +38,10 @@ const afterReally: After = (ms, callback) => {
   };
 };
 
-/** What is called. */
-interface Target {
-  readonly url: string;
-  /** The same for the developer: without the API's address and without ids. */
-  readonly what: string;
-}
 interface Call extends Target {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-}
-interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
 }
 /** An earlier answer, kept with its ETag to ask whether it changed. */
 interface Kept {
@@ -124,7 +111,7 @@ function isPassing({ kind, status, code }: LoketError): boolean {
 }
 
 /** A key for one action of the citizen. Not `randomUUID`, which pages over http do not have. */
-const newKey = (): string =>
+export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function readCookie(name: string): string | null {
@@ -177,6 +164,20 @@ export function createClient(configuration: Configuration, after: After = afterR
     return { Authorization: `Bearer ${token}` };
   }
 
+  const headersOf = async (options: CallOptions): Promise<Record<string, string>> => ({
+    'Accept-Language': options.language ?? 'nl',
+    'Loket-Client': VERSION,
+    ...(await authorization()),
+  });
+
+  function settle(reply: Reply, what: string): Reply {
+    if (csrf.source === 'header') csrfToken = reply.headers.get(csrf.headerName) ?? csrfToken;
+    const failure = failureOf(reply, what);
+    if (failure?.kind === 'signed-out') forget();
+    if (failure) throw failure;
+    return reply;
+  }
+
   /** One request and its whole answer, or the reason why not. */
   async function exchange({ method, what, url, headers, body }: Call, options: CallOptions): Promise<Reply> {
     if (options.signal?.aborted) throw aborted();
@@ -210,12 +211,7 @@ export function createClient(configuration: Configuration, after: After = afterR
           url,
           body,
           signal: attempt.signal,
-          headers: {
-            'Accept-Language': options.language ?? 'nl',
-            'Loket-Client': VERSION,
-            ...(await orStopped(authorization())),
-            ...headers,
-          },
+          headers: { ...(await orStopped(headersOf(options))), ...headers },
         }),
       );
       reader = response.body?.getReader();
@@ -229,12 +225,7 @@ export function createClient(configuration: Configuration, after: After = afterR
         if (chunk?.done !== false) break;
       }
       reader = undefined;
-      const reply = { status: response.status, headers: response.headers, text };
-      if (csrf.source === 'header') csrfToken = reply.headers.get(csrf.headerName) ?? csrfToken;
-      const failure = failureOf(reply, what);
-      if (failure?.kind === 'signed-out') forget();
-      if (failure) throw failure;
-      return reply;
+      return settle({ status: response.status, headers: response.headers, text }, what);
     } finally {
       endTotal();
       endStall();
@@ -357,29 +348,35 @@ export function createClient(configuration: Configuration, after: After = afterR
     return current();
   }
 
-  async function write(
-    method: 'POST' | 'PUT' | 'PATCH',
-    where: Target,
-    body: unknown,
+  async function withToken(
     options: CallOptions,
+    attempt: (token: Readonly<Record<string, string>>) => Promise<Reply>,
   ): Promise<Reply> {
-    const key: Record<string, string> = method === 'POST' ? { 'Idempotency-Key': newKey() } : {};
-    const attempt = (token: string | null): Promise<Reply> =>
-      send(
-        { ...where, method, body, headers: token === null ? key : { ...key, [csrf.headerName]: token } },
-        options,
-      );
-    if (getToken) return attempt(null);
+    if (getToken) return attempt({});
+    const header = (token: string | null): Record<string, string> =>
+      token === null ? {} : { [csrf.headerName]: token };
     const token = await tokenForWrite(null, options);
     try {
-      return await attempt(token);
+      return await attempt(header(token));
     } catch (error) {
       if (!isLoketError(error) || error.code !== 'csrf-token-verlopen') throw error;
-      return attempt(await tokenForWrite(token, options));
+      return attempt(header(await tokenForWrite(token, options)));
     }
   }
 
-  /** A path of the API: a resource, an id, a resource … An id is only ever one segment of it. */
+  function write(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    where: Target,
+    body: unknown,
+    options: WriteOptions,
+  ): Promise<Reply> {
+    const key: Record<string, string> =
+      method === 'POST' ? { 'Idempotency-Key': options.idempotencyKey ?? newKey() } : {};
+    return withToken(options, (token) =>
+      send({ ...where, method, body, headers: { ...key, ...token } }, options),
+    );
+  }
+
   function target(...path: string[]): Target {
     if (apiUrl === null) {
       throw configuration.problem ?? new LoketError('contract', 'no API address: see configure()');
@@ -389,20 +386,33 @@ export function createClient(configuration: Configuration, after: After = afterR
     return { what, url: [apiUrl, ...path].join('/') };
   }
 
-  /** Every call of a widget: options of its own only, and no failure but a `LoketError`. */
-  async function run<T>(
-    options: CallOptions | undefined,
-    work: (options: CallOptions) => Promise<T>,
+  async function run<O extends CallOptions, T>(
+    options: O | undefined,
+    work: (options: O) => Promise<T>,
   ): Promise<T> {
     try {
       // A page may have put `signal` on Object.prototype.
-      return await work(Object.assign(Object.create(null), options) as CallOptions);
+      return await work(Object.assign(Object.create(null), options) as O);
     } catch (error) {
       throw isLoketError(error) ? error : new LoketError('server', 'the client failed', { cause: error });
     }
   }
 
+  const wire: Wire = {
+    configuration,
+    after,
+    target,
+    run,
+    get: (where, schema, options) => get(where, schema, options),
+    write,
+    withToken,
+    headers: headersOf,
+    settle,
+    read,
+  };
+
   return {
+    wire,
     forget,
     loadSessie: (options) => run(options, loadSessie),
     loadOrganisatie: (options) => run(options, (own) => get(target('organisatie'), organisatieSchema, own)),

@@ -6,6 +6,7 @@ import type { Sessie } from '../contract/sessie.js';
 import type { Status } from '../contract/statussen.js';
 import type { Moment } from '../contract/basis.js';
 import type { Zaak, ZaakSamenvatting } from '../contract/zaken.js';
+import type { Wire } from './wire.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -42,6 +43,8 @@ export interface DocumentLinks {
 
 /** Every call rejects with a `LoketError`, never with anything else. */
 export interface LoketClient {
+  /** For modules of this library that add calls: a bundle without those modules is without their calls. */
+  readonly wire: Wire;
   loadSessie(options?: CallOptions): Promise<Answer<Sessie>>;
   loadOrganisatie(options?: CallOptions): Promise<Answer<Organisatie>>;
   /** All cases of the person, every page followed. */

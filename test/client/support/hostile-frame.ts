@@ -1,5 +1,6 @@
 /** Runs in a frame of hostile-pages.test.ts, whose page has been made hostile before this loads. */
-import { createClient, type After } from '../../../src/client/http-client.js';
+import { createClient } from '../../../src/client/http-client.js';
+import type { After } from '../../../src/client/wire.js';
 import { readConfiguration, configure, type FetchFunction } from '../../../src/client/configuration.js';
 import type { Moment } from '../../../src/contract/basis.js';
 

@@ -1,5 +1,6 @@
 /** A clock that stands still until a test lets a timer ring, so that no test waits. */
-import { STALL_MS, TOTAL_MS, type After } from '../../../src/client/http-client.js';
+import { STALL_MS, TOTAL_MS } from '../../../src/client/http-client.js';
+import type { After } from '../../../src/client/wire.js';
 
 interface Timer {
   readonly ms: number;
