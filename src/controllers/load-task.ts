@@ -91,6 +91,12 @@ export class LoadTask<T, D extends readonly unknown[]> implements ReactiveContro
     await this.#task.run();
   }
 
+  /** Puts something in place of what is loaded: a part that came later. Nothing when that is no longer on screen. */
+  amend(loaded: T, amended: T): void {
+    if (this.state.phase === 'loaded' && this.state.value === loaded)
+      this.#setState({ ...this.state, value: amended });
+  }
+
   hostConnected(): void {
     clearTimeout(this.#grace);
     window.addEventListener('pagehide', this.#onPageHide);

@@ -79,6 +79,8 @@ export type Belofte = (
       readonly reden: string;
       readonly sinds: Datum | null;
       readonly datumVoorOpschorting: Datum | null;
+      /** Whether that day is the last one of the law, and not one that the municipality promised. */
+      readonly wettelijk: boolean;
       /** The promised day if the term went on today; later every day. `null` when it cannot be known. */
       readonly opZijnVroegst: Datum | null;
       /** How many days the promise had already been missed when the term stopped; 0 when it had not. */
@@ -147,6 +149,7 @@ export function belofte(
       ? [doel, gepland ? 'einddatumGepland' : 'servicenorm']
       : [wet, uiterlijk ? 'uiterlijkeEinddatum' : 'doorlooptijd'];
 
+  const ofTheLaw = bron === 'uiterlijkeEinddatum' || bron === 'doorlooptijd';
   const einde = plausibleDatum(afgerond);
   if (einde && einde <= vandaag) {
     const opTijd = datum && (einde <= datum || (opschorting ? null : false));
@@ -160,6 +163,7 @@ export function belofte(
       reden: opschorting.reden,
       sinds,
       datumVoorOpschorting: datum,
+      wettelijk: ofTheLaw,
       // Awb art. 4:15: what is left of the term starts to run again, so the day moves by each day it stood still.
       opZijnVroegst:
         datum && sinds && !dagenTeLaat

@@ -16,7 +16,7 @@ export interface Stap {
   readonly toestand: Toestand;
   /** The running step: at most one. */
   readonly huidig: boolean;
-  /** Reached after the citizen's last visit. */
+  /** Reached after the citizen's last visit, or something was added to it since. */
   readonly nieuw: boolean;
   /** The same step was finished before and has begun again. */
   readonly heropend: boolean;
@@ -123,12 +123,14 @@ export function bouwTijdlijn({ zaak, statussen, gezienTot, vandaag, vorige }: Ti
   const seenDay = gezienTot === null ? null : amsterdamDay(seenUntil);
   const longSeen = seenDay && addDays(seenDay, -1);
 
-  const isNieuw = ({ fase, datumStatusGezet }: Status): boolean => {
-    if (datumStatusGezet === null || !seenDay || !longSeen || fase === 'gepland') return false;
-    if (datumStatusGezet.slice(0, 10) < longSeen) return false;
-    const { datum, tijd } = localMoment(datumStatusGezet);
-    return tijd === null ? datum > seenDay : instantOf(datumStatusGezet) > seenUntil;
+  const isUnseenMoment = (moment: Moment | null): boolean => {
+    if (moment === null || !seenDay || !longSeen || moment.slice(0, 10) < longSeen) return false;
+    const { datum, tijd } = localMoment(moment);
+    return tijd === null ? datum > seenDay : instantOf(moment) > seenUntil;
   };
+  const isNieuw = ({ fase, datumStatusGezet, substatussen }: Status): boolean =>
+    fase !== 'gepland' &&
+    (isUnseenMoment(datumStatusGezet) || substatussen.some(({ tijdstip }) => isUnseenMoment(tijdstip)));
   const toestandOf = ({ fase }: Status, index: number): Toestand => {
     if (fase === 'voltooid') return 'klaar';
     if (fase === 'lopend')

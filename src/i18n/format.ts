@@ -46,6 +46,10 @@ export function formatMoment({ datum, tijd, klok }: LocalMoment, taal: Taal): st
   return tijd === null ? dag : `${dag} ${AT[taal]} ${formatTijd(tijd, taal, klok)}`;
 }
 
+/** "12", "5.000", "5,000". */
+export const formatCount = (count: number, taal: Taal): string =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, taal === 'en' ? ',' : '.');
+
 /** "1 dag", "12 dagen". */
 export const formatDays = (count: number, taal: Taal): string =>
   `${count} ${{ nl: ['dag', 'dagen'], en: ['day', 'days'], fy: ['dei', 'dagen'] }[taal][count === 1 ? 0 : 1]}`;

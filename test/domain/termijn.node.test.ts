@@ -375,6 +375,7 @@ describe('opschorting (Awb art. 4:15)', () => {
       reden,
       sinds: '2026-11-16',
       datumVoorOpschorting: '2026-12-01',
+      wettelijk: false,
       opZijnVroegst: '2026-12-09',
       dagenTeLaat: 0,
       verlenging: null,
@@ -398,12 +399,21 @@ describe('opschorting (Awb art. 4:15)', () => {
       reden,
       sinds: null,
       datumVoorOpschorting: '2026-12-01',
+      wettelijk: false,
       opZijnVroegst: null,
       dagenTeLaat: 0,
       verlenging: null,
     });
     const geenBelofte = of({ opschorting: { reden, sinds: d('2026-11-16') } });
     assert.equal(geenBelofte.soort === 'opgeschort' && geenBelofte.opZijnVroegst, null);
+  });
+
+  it('tells a day of the law from one that was promised', () => {
+    const result = of({
+      uiterlijkeEinddatumAfdoening: d('2026-11-10'),
+      opschorting: { reden, sinds: d('2026-11-16') },
+    });
+    assert.equal(result.soort === 'opgeschort' && result.wettelijk, true);
   });
 
   it('does not hide that the promise had been missed before', () => {

@@ -27,6 +27,28 @@ const C = lopend('C', '2026-11-09T09:00:00+01:00', { id: 'c' });
 const D = gepland('D', { id: 'd' });
 const E = gepland('E', { id: 'e', isEindstatus: true });
 
+describe('what is new since the last visit', () => {
+  const gezienTot = moment('2026-11-06T12:00:00+01:00');
+  const nieuw = (...steps: Status[]): string[] =>
+    tijdlijn(steps, { gezienTot })
+      .stappen.filter((stap) => stap.nieuw)
+      .map(({ status }) => status.id);
+
+  it('is a step that was reached since', () => {
+    assert.deepEqual(nieuw(A, B, C, D), ['c']);
+  });
+
+  it('is also an old step in which something happened since', () => {
+    const substatussen = [
+      { omschrijving: 'Advies gevraagd', tijdstip: moment('2026-11-05T10:00:00+01:00') },
+      { omschrijving: 'Advies gekregen', tijdstip: moment('2026-11-07T10:00:00+01:00') },
+    ];
+    assert.deepEqual(nieuw(A, { ...B, substatussen }, D), ['b']);
+    assert.deepEqual(nieuw(A, { ...B, substatussen: substatussen.slice(0, 1) }, D), []);
+    assert.deepEqual(nieuw(A, { ...D, substatussen }), [], 'what has not begun cannot be news');
+  });
+});
+
 describe('the order of the steps', () => {
   it('is that of the days, steps to come last', () => {
     assert.deepEqual(order([A, B, C, D, E]), ['a', 'b', 'c', 'd', 'e']);

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays, localMoment, parseDatum, type Datum } from '../../src/domain/datum.js';
-import { formatBytes, formatDatum, formatDays, formatMoment, formatTijd } from '../../src/i18n/format.js';
+import {
+  formatBytes,
+  formatCount,
+  formatDatum,
+  formatDays,
+  formatMoment,
+  formatTijd,
+} from '../../src/i18n/format.js';
 
 const d = (text: string): Datum => {
   const datum = parseDatum(text);
@@ -85,6 +92,15 @@ describe('amounts', () => {
       (['nl', 'en', 'fy'] as const).flatMap((taal) => [0, 1, 12].map((count) => formatDays(count, taal))),
       ['0 dagen', '1 dag', '12 dagen', '0 days', '1 day', '12 days', '0 dagen', '1 dei', '12 dagen'],
     );
+  });
+
+  it('of steps have a mark at the thousands', () => {
+    assert.deepEqual(
+      [0, 12, 999, 1000, 5000, 1234567].map((count) => formatCount(count, 'nl')),
+      ['0', '12', '999', '1.000', '5.000', '1.234.567'],
+    );
+    assert.equal(formatCount(5000, 'en'), '5,000');
+    assert.equal(formatCount(5000, 'fy'), '5.000');
   });
 
   it('Z9 of bytes are in the unit that people know, with the comma of the language', () => {

@@ -11,6 +11,14 @@ import type { Texts } from './messages.js';
 import type { ZaakContent } from './model.js';
 import type { ViewContext } from './views.js';
 
+/** "Besluit: Dakkapel"; a name that begins with that word already needs it no second time. */
+const decisionName =
+  (texts: Texts) =>
+  (name: string): string => {
+    const [word = ''] = texts.decision('').split(':');
+    return name.toLowerCase().startsWith(word.toLowerCase()) ? name : texts.decision(name);
+  };
+
 /** A decision: what, since when, and until when one can react (M5, ★3). */
 export function decision(context: ViewContext, besluit: Besluit, content: ZaakContent): TemplateResult {
   const { texts, level } = context;
@@ -20,7 +28,7 @@ export function decision(context: ViewContext, besluit: Besluit, content: ZaakCo
       level,
       besluit.rechtsmiddel === 'zienswijze'
         ? data(besluit.omschrijving, context.lang)
-        : named(context, besluit.omschrijving, texts.decision),
+        : named(context, besluit.omschrijving, decisionName(texts)),
       { className: 'loket-subtitle' },
     )}
     ${besluit.bekendmaking ? html`<p>${dated(context, besluit.bekendmaking, texts.madeKnown)}</p>` : nothing}

@@ -1,4 +1,5 @@
 /** What `<zaak-timeline>` says. Dates and names come in as texts that are ready to read. */
+import { formatCount } from '../../i18n/format.js';
 import { defineMessages } from '../../i18n/messages.js';
 
 export const messages = defineMessages({
@@ -55,7 +56,7 @@ export const messages = defineMessages({
     onbekend: 'Stand onbekend',
     isNew: 'Nieuw',
     newSince: (count: number, date: string) =>
-      `${count === 1 ? 'Er is 1 nieuwe stap' : `Er zijn ${String(count)} nieuwe stappen`} sinds uw bezoek op ${date}.`,
+      `${count === 1 ? 'Bij 1 stap is er iets nieuws' : `Bij ${formatCount(count, 'nl')} stappen is er iets nieuws`} sinds uw bezoek op ${date}.`,
     reopened: 'Deze stap is opnieuw begonnen.',
     // Words before the date of a step, which stands in an element of its own.
     expected: 'Verwacht op',
@@ -64,9 +65,12 @@ export const messages = defineMessages({
     noDate: 'Datum onbekend',
     steps: 'Stappen',
     more: (count: number) =>
-      count === 1 ? 'Alles tonen, ook 1 andere stap' : `Alles tonen, ook ${String(count)} andere stappen`,
+      count === 1
+        ? 'Alles tonen, ook 1 andere stap'
+        : `Alles tonen, ook ${formatCount(count, 'nl')} andere stappen`,
     showAll: 'Alles tonen',
     showLess: 'Minder tonen',
+    toCurrent: 'Ga naar de stap van nu',
     requested: 'Documenten die wij van u vragen',
     sendTo: (address: string) =>
       `Stuur uw documenten naar ${address}, of bel ons om te vragen hoe het anders kan.`,
@@ -102,7 +106,8 @@ export const messages = defineMessages({
     save: (document: string) => `Opslaan: ${document}`,
     notify: 'Stuur mij een e-mail bij wijzigingen in mijn zaken',
     notifyTo: (email: string) => `Wij sturen de e-mail naar ${email}.`,
-    notifyNoEmail: 'Wij hebben nog geen e-mailadres van u. Bel ons om het door te geven.',
+    notifyNoEmail:
+      'Wilt u een e-mail bij wijzigingen in uw zaken? Wij hebben nog geen e-mailadres van u. Bel ons om het door te geven.',
     saveChoice: 'Opslaan',
     saved: 'Uw keuze is opgeslagen.',
     notSaved: 'Uw keuze is niet opgeslagen. Probeer het opnieuw.',
@@ -171,7 +176,7 @@ export const messages = defineMessages({
     onbekend: 'State unknown',
     isNew: 'New',
     newSince: (count: number, date: string) =>
-      `There ${count === 1 ? 'is 1 new step' : `are ${String(count)} new steps`} since your visit on ${date}.`,
+      `There is something new in ${count === 1 ? '1 step' : `${formatCount(count, 'en')} steps`} since your visit on ${date}.`,
     reopened: 'This step has started again.',
     expected: 'Expected on',
     on: 'on',
@@ -179,15 +184,16 @@ export const messages = defineMessages({
     noDate: 'Date unknown',
     steps: 'Steps',
     more: (count: number) =>
-      count === 1 ? 'Show all, with 1 more step' : `Show all, with ${String(count)} more steps`,
+      count === 1 ? 'Show all, with 1 more step' : `Show all, with ${formatCount(count, 'en')} more steps`,
     showAll: 'Show all',
     showLess: 'Show less',
+    toCurrent: 'Go to the current step',
     requested: 'Documents we ask you for',
     sendTo: (address: string) =>
       `Send your documents to ${address}, or call us to ask how else it can be done.`,
     requestedNodig: 'Still needed',
     requestedOntvangen: 'Received',
-    requestedAfgekeurd: 'Not right',
+    requestedAfgekeurd: 'Not accepted',
     sendBy: (date: string) => `Send it by ${date}.`,
     sendAgain: 'Please send this document again.',
     decision: (name: string) => `Decision: ${name}`,
@@ -218,7 +224,8 @@ export const messages = defineMessages({
     save: (document: string) => `Save: ${document}`,
     notify: 'Send me an e-mail when something changes in my cases',
     notifyTo: (email: string) => `We will send the e-mail to ${email}.`,
-    notifyNoEmail: 'We do not have your e-mail address yet. Call us to give it to us.',
+    notifyNoEmail:
+      'Would you like an e-mail when your cases change? We do not have your e-mail address yet. Call us to give it to us.',
     saveChoice: 'Save',
     saved: 'Your choice has been saved.',
     notSaved: 'Your choice has not been saved. Please try again.',
@@ -284,7 +291,7 @@ export const messages = defineMessages({
     onbekend: 'Stân ûnbekend',
     isNew: 'Nij',
     newSince: (count: number, date: string) =>
-      `${count === 1 ? 'Der is 1 nije stap' : `Der binne ${String(count)} nije stappen`} sûnt jo besite op ${date}.`,
+      `${count === 1 ? 'By 1 stap is der wat nijs' : `By ${formatCount(count, 'fy')} stappen is der wat nijs`} sûnt jo besite op ${date}.`,
     reopened: "Dizze stap is op 'e nij begûn.",
     expected: 'Ferwachte op',
     on: 'op',
@@ -292,9 +299,12 @@ export const messages = defineMessages({
     noDate: 'Datum ûnbekend',
     steps: 'Stappen',
     more: (count: number) =>
-      count === 1 ? 'Alles sjen litte, ek 1 oare stap' : `Alles sjen litte, ek ${String(count)} oare stappen`,
+      count === 1
+        ? 'Alles sjen litte, ek 1 oare stap'
+        : `Alles sjen litte, ek ${formatCount(count, 'fy')} oare stappen`,
     showAll: 'Alles sjen litte',
     showLess: 'Minder sjen litte',
+    toCurrent: 'Gean nei de stap fan no',
     requested: "Dokuminten dy't wy fan jo freegje",
     sendTo: (address: string) =>
       `Stjoer jo dokuminten nei ${address}, of belje ús om te freegjen hoe't it oars kin.`,
@@ -331,7 +341,8 @@ export const messages = defineMessages({
     save: (document: string) => `Bewarje: ${document}`,
     notify: 'Stjoer my in e-mail by feroarings yn myn saken',
     notifyTo: (email: string) => `Wy stjoere de e-mail nei ${email}.`,
-    notifyNoEmail: 'Wy hawwe noch gjin e-mailadres fan jo. Belje ús om it troch te jaan.',
+    notifyNoEmail:
+      'Wolle jo in e-mail by feroarings yn jo saken? Wy hawwe noch gjin e-mailadres fan jo. Belje ús om it troch te jaan.',
     saveChoice: 'Opslaan',
     saved: 'Jo kar is opslein.',
     notSaved: 'Jo kar is net opslein. Besykje it nochris.',

@@ -1,6 +1,6 @@
 /** What `<zaak-timeline>` can show, and how it is gathered. */
 import { LoketError, isLoketError } from '../../client/errors.js';
-import type { CallOptions, LoketClient } from '../../client/loket-client.js';
+import type { Answer, CallOptions, LoketClient } from '../../client/loket-client.js';
 import type { Moment } from '../../contract/basis.js';
 import type { Document } from '../../contract/documenten.js';
 import type { Organisatie } from '../../contract/organisatie.js';
@@ -24,6 +24,8 @@ export interface ZaakContent {
   /** The server's clock when it answered. */
   readonly at: number;
   readonly vandaag: Datum;
+  /** The documents, when they are slower than the case itself. */
+  readonly later: Promise<Answer<readonly Document[]> | LoketError> | null;
   /** What the citizen had seen before this visit; stays the same while the page is open. */
   readonly gezienTot: Moment | null;
   /** Parts that failed while the case itself was there. */
@@ -67,6 +69,42 @@ const lostOf = (answer: { readonly lost: number } | LoketError | null): number =
 
 const NO_DOCUMENTS: readonly Document[] = [];
 
+/** How long the case waits for its documents, in milliseconds; then it is shown, and they come when they come. */
+const DOCUMENTS_MS = 1000;
+
+const slow = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      resolve(null);
+    }, DOCUMENTS_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve(null);
+    });
+  });
+
+/** The case with its documents, or with the reason why they are not there. */
+export function withDocuments(
+  content: ZaakContent,
+  answer: Answer<readonly Document[]> | LoketError | null,
+): ZaakContent {
+  const documentList = answer === null || isLoketError(answer) ? NO_DOCUMENTS : answer.data;
+  return {
+    ...content,
+    later: null,
+    documenten:
+      content.documentList === documentList
+        ? content.documenten
+        : new Map(documentList.map((document) => [document.id, document])),
+    documentList,
+    missing: {
+      ...content.missing,
+      documenten: isLoketError(answer) ? answer : null,
+      items: content.missing.items + lostOf(answer),
+    },
+  };
+}
+
 async function loadZaak(input: LoadInput, zaakId: string): Promise<ZaakContent> {
   const { client, taal, signal, previous } = input;
   const options: CallOptions = { signal, language: taal };
@@ -85,31 +123,30 @@ async function loadZaak(input: LoadInput, zaakId: string): Promise<ZaakContent> 
   const wanted =
     statussen.some(({ documenten }) => documenten.length > 0) ||
     zaak.besluiten.some(({ documentId }) => documentId !== null);
-  const documentenAnswer = wanted ? await part(client.loadDocumenten(zaakId, options)) : null;
-  const documentList =
-    documentenAnswer === null || isLoketError(documentenAnswer) ? NO_DOCUMENTS : documentenAnswer.data;
+  const documents = wanted ? part(client.loadDocumenten(zaakId, options)) : null;
 
   const closed = tijdlijn.afgerond === 'onbekend' ? null : tijdlijn.afgerond;
-  return {
+  const content: ZaakContent = {
     kind: 'zaak',
     zaak,
     tijdlijn,
     belofte: belofte(zaak, vandaag, organisatie?.vrijeDagen ?? standaardKalender, closed),
-    documenten:
-      before?.documentList === documentList
-        ? before.documenten
-        : new Map(documentList.map((document) => [document.id, document])),
-    documentList,
+    documenten: before?.documenten ?? new Map<string, Document>(),
+    documentList: before?.documentList ?? NO_DOCUMENTS,
+    later: documents,
     language: zaakAnswer.language,
     at: zaakAnswer.at,
     vandaag,
     gezienTot,
     missing: {
       stappen: isLoketError(statussenAnswer) ? statussenAnswer : null,
-      documenten: isLoketError(documentenAnswer) ? documentenAnswer : null,
-      items: zaakAnswer.lost + lostOf(statussenAnswer) + lostOf(documentenAnswer),
+      documenten: null,
+      items: zaakAnswer.lost + lostOf(statussenAnswer),
     },
   };
+  if (documents === null) return withDocuments(content, null);
+  const answer = await Promise.race([documents, slow(signal)]);
+  return answer === null ? content : withDocuments(content, answer);
 }
 
 /** Gathers what the timeline shows. Rejects with a `LoketError` when there is nothing to show. */

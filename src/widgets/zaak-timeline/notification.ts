@@ -94,7 +94,7 @@ export class NotificationController implements ReactiveController {
     const gegevens = this.#gegevens;
     if (!gegevens) return nothing;
     const { email } = gegevens;
-    if (email === null) return html`<p class="loket-screen" .textContent=${texts.notifyNoEmail}></p>`;
+    if (email === null) return html`<p class="notify loket-screen" .textContent=${texts.notifyNoEmail}></p>`;
     const id = `${uid}-notify`;
     return html`<form
       class="notify loket-stack loket-screen"

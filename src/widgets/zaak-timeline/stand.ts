@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { amsterdamTime, daysBetween, localMoment, type Datum } from '../../domain/datum.js';
 import { leesbaar, type Stap } from '../../domain/tijdlijn.js';
 import { safeUrl } from '../../domain/url.js';
-import { formatDatum, formatMoment, formatTijd } from '../../i18n/format.js';
+import { formatCount, formatDatum, formatMoment, formatTijd } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
 import { data, time, withPart } from '../../ui/text.js';
 import { because, dated, named, paragraph, type View } from '../phrases.js';
@@ -19,10 +19,13 @@ export function intro(
 ): TemplateResult {
   const { texts, taal, lang } = context;
   const { zaak, tijdlijn, missing, gezienTot } = content;
+  const told = zaak.onvolledig.filter(({ melding }) => leesbaar(melding));
+  const isNamed = (part: string): boolean => told.some(({ bron }) => bron === part);
+  // Each thing that is missing is said once: in the API's own words where it has them.
   const gaps = [
-    missing.stappen ? texts.partialSteps : '',
-    missing.documenten ? texts.partialDocuments : '',
-    zaak.onvolledig.length > 0 || missing.items > 0 ? texts.partial : '',
+    missing.stappen && !isNamed('statussen') ? texts.partialSteps : '',
+    missing.documenten && !isNamed('documenten') ? texts.partialDocuments : '',
+    zaak.onvolledig.length > told.length || missing.items > 0 ? texts.partial : '',
   ].filter((text) => text !== '');
   const seen = gezienTot === null ? '' : formatDatum(localMoment(gezienTot).datum, taal);
   return html`<p class="loket-quiet">
@@ -34,11 +37,11 @@ export function intro(
     </p>
     ${tijdlijn.aantalNieuw > 0 ? paragraph(texts.newSince(tijdlijn.aantalNieuw, seen)) : nothing}
     ${
-      gaps.length > 0 || stale
+      gaps.length > 0 || told.length > 0 || stale
         ? alert(
             'warning',
             html`${stale ? paragraph(texts.stale) : nothing} ${gaps.map(paragraph)}
-              ${zaak.onvolledig.map(({ melding }) => (leesbaar(melding) ? html`<p>${data(melding ?? '', lang)}</p>` : nothing))}
+              ${told.map(({ melding }) => html`<p>${data(melding ?? '', lang)}</p>`)}
               ${stale ? asOf(context, content) : nothing}
               <p>${retry}</p>`,
           )
@@ -58,16 +61,16 @@ export function asOf({ texts, taal }: ViewContext, { at, vandaag }: ZaakContent)
 
 /** Where the case stands, whose turn it is, and what comes when. */
 export function stand(context: ViewContext, content: ZaakContent): TemplateResult {
-  const { texts } = context;
+  const { texts, taal } = context;
   const { tijdlijn, zaak, missing } = content;
   const huidig = tijdlijn.stappen[tijdlijn.stand];
-  let where: TemplateResult;
+  let where: View;
   if (tijdlijn.afgerond !== null) {
     where =
       tijdlijn.afgerond === 'onbekend'
         ? html`<span .textContent=${texts.closed}></span>`
         : dated(context, tijdlijn.afgerond, texts.closedOn);
-  } else if (missing.stappen) where = html`<span .textContent=${texts.partialSteps}></span>`;
+  } else if (missing.stappen) where = nothing;
   else if (!huidig) where = html`<span .textContent=${texts.noStep}></span>`;
   else if (!huidig.huidig) {
     where = named(
@@ -77,11 +80,11 @@ export function stand(context: ViewContext, content: ZaakContent): TemplateResul
     );
   } else {
     where = named(context, huidig.status.omschrijving, (name) =>
-      texts.step(String(tijdlijn.nummer), String(tijdlijn.aantal), name),
+      texts.step(formatCount(tijdlijn.nummer, taal), formatCount(tijdlijn.aantal, taal), name),
     );
   }
   return html`<div class="stand loket-stack">
-    <p class="where">${where}</p>
+    ${where === nothing ? nothing : html`<p class="where">${where}</p>`}
     ${tijdlijn.afgerond === null ? open(context, content, huidig) : closed(context, content)}
     ${zaak.organisatie ? html`<p>${named(context, zaak.organisatie.naam, texts.handledBy)}</p>` : nothing}
   </div>`;
@@ -196,7 +199,9 @@ function why(context: ViewContext, { belofte, zaak }: ZaakContent): TemplateResu
             ${belofte.opZijnVroegst ? html`<p>${dated(context, belofte.opZijnVroegst, texts.suspendedUntil)}</p>` : nothing}
             ${
               belofte.dagenTeLaat > 0 && belofte.datumVoorOpschorting
-                ? html`<p>${dated(context, belofte.datumVoorOpschorting, texts.missed)}</p>`
+                ? html`<p>
+                    ${dated(context, belofte.datumVoorOpschorting, belofte.wettelijk ? texts.missedLegal : texts.missed)}
+                  </p>`
                 : nothing
             }`,
         )

@@ -26,6 +26,7 @@ import {
   isChanged,
   isUnseen,
   loadTimeline,
+  withDocuments,
   statusIdOf,
   type TimelineContent,
   type ZaakContent,
@@ -137,6 +138,7 @@ export class ZaakTimelineElement extends WidgetElement {
     if (error) this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
     if (stale) return;
     const { client } = this.#source;
+    if (content.later) void this.#awaitDocuments(content);
     const old = before.phase === 'loaded' && before.value.kind === 'zaak' ? before.value : undefined;
     if (old?.zaak.id === zaak.id) {
       if (!isChanged(old, content)) return;
@@ -155,6 +157,18 @@ export class ZaakTimelineElement extends WidgetElement {
     if (client && isUnseen(content) && !document.hidden) {
       // Best effort: what could not be remembered is only marked as new once more.
       client.markGezien(zaak.id, new Date(content.at).toISOString() as Moment).catch(() => undefined);
+    }
+  }
+
+  /** The documents were slow: they join the case that is on screen by now. */
+  async #awaitDocuments(content: ZaakContent): Promise<void> {
+    try {
+      const answer = await content.later;
+      this.#task.amend(content, withDocuments(content, answer));
+    } catch (error) {
+      if (!isLoketError(error)) throw error;
+      // Signed out meanwhile: loading again says so, in the words for that. Stopped: nobody is waiting any more.
+      if (error.kind === 'signed-out') await this.#task.retry();
     }
   }
 

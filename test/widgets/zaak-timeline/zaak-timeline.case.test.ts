@@ -4,7 +4,7 @@ import '../../../src/define/zaak-timeline.js';
 import type { Zaak } from '../../../src/contract/zaken.js';
 import { commonMessages } from '../../../src/i18n/messages.js';
 import { messages } from '../../../src/widgets/zaak-timeline/messages.js';
-import { answers, changes } from '../../support/faults.js';
+import { answers, changes, latency } from '../../support/faults.js';
 import {
   datum,
   drieStappen,
@@ -379,6 +379,17 @@ describe('the steps', () => {
     expect(names().length).to.equal(7);
   });
 
+  it('Z6 lead from above all of them to the running one', async () => {
+    const stage = begin();
+    stage.give(lang());
+    const element = await stage.show(ZAAK);
+    expect(textOf(element)).not.to.include(t.toCurrent);
+    press(element, t.more(5));
+    await stage.settled(element);
+    press(element, t.toCurrent);
+    expect(wordsIn(deepActive() as HTMLElement)).to.include('Rapport schrijven');
+  });
+
   it('Z7 mark a day that is still to come as expected', async () => {
     const element = await shown({}, [
       klaar('A', '2026-11-02'),
@@ -630,6 +641,10 @@ describe('M5, ★3 a decision', () => {
     );
   });
 
+  it('is not called a decision twice', async () => {
+    expect(await besluit({ omschrijving: 'Besluit op uw bezwaar' })).to.match(/^Besluit op uw bezwaar /);
+  });
+
   it('takes the day of the case system over its own, and then says nothing of counting', async () => {
     const text = await besluit({
       bekendmaking: datum('2026-11-16'),
@@ -748,9 +763,11 @@ describe('new since the last visit', () => {
     await stage.clock.advance(15_000);
     await stage.settled(element);
     expect(puts().length).to.equal(1);
-    expect(textOf(element), 'what was new stays so while the page is open').to.include('Er is 1 nieuwe stap');
+    expect(textOf(element), 'what was new stays so while the page is open').to.include(
+      'Bij 1 stap is er iets nieuws',
+    );
     element.remove();
-    expect(textOf(await stage.show(ZAAK))).not.to.include('Er is 1 nieuwe stap');
+    expect(textOf(await stage.show(ZAAK))).not.to.include('Bij 1 stap is er iets nieuws');
   });
 
   it('is not told to the server when there is nothing new', async () => {
@@ -926,6 +943,21 @@ describe('M8 documents where the site signs in with a token', () => {
 });
 
 describe('a case of which a part is missing', () => {
+  /** On screen while its documents are still on their way: a second is what it waits for them. */
+  const withoutDocuments = async (stage: Stage): Promise<Widget> => {
+    const element = stage.mount(ZAAK);
+    await stage.until(
+      () => stage.calls.some(({ url }) => url.includes('/documenten')),
+      'documents are asked for',
+    );
+    await stage.until(() => stage.clock.waiting(1000) > 0, 'it waits for them');
+    expect(findAll(element, '.where').length).to.equal(0);
+    await stage.clock.advance(1000);
+    await stage.until(() => findAll(element, '.where').length > 0, 'the case is shown');
+    expect(part(element, '.where')).to.equal(WHERE);
+    return element;
+  };
+
   it('is shown, with the parts that the server names', async () => {
     const element = await shown({
       onvolledig: [
@@ -935,6 +967,7 @@ describe('a case of which a part is missing', () => {
     });
     expect(part(element, '.loket-alert')).to.equal(
       `${t.partial} De documenten kunnen wij nu niet ophalen. ${common.retry}`,
+      'besluiten has no words of its own',
     );
     expect(part(element, '.where')).to.equal(WHERE);
   });
@@ -947,7 +980,8 @@ describe('a case of which a part is missing', () => {
       answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '90' } }),
     );
     const element = await stage.show(ZAAK);
-    expect(part(element, '.where')).to.equal(t.partialSteps);
+    expect(textOf(element).split(t.partialSteps).length, 'said once').to.equal(2);
+    expect(part(element, '.loket-alert')).to.include(t.partialSteps);
     expect(textOf(element)).not.to.include(t.noStep);
     expect(part(element, '.decision')).to.include('bezwaar maken tot en met');
     expect(stage.events.map(({ type }) => type)).to.deep.equal(['loket-error', 'zaak-loaded']);
@@ -970,6 +1004,67 @@ describe('a case of which a part is missing', () => {
     expect(part(element, '.loket-alert')).to.equal(`${t.partialDocuments} ${common.retry}`);
     expect(findAll(element, '.document').length).to.equal(0);
     expect(parts(element, '.step-name').length).to.equal(3);
+  });
+
+  it('says what is missing once, in the words of the API', async () => {
+    const stage = begin();
+    const dossier = vol();
+    stage.give({
+      ...dossier,
+      zaak: {
+        ...dossier.zaak,
+        onvolledig: [{ bron: 'documenten', melding: 'De documenten kunnen wij nu niet ophalen.' }],
+      },
+    });
+    stage.fail(
+      /documenten/,
+      answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '90' } }),
+    );
+    const element = await stage.show(ZAAK);
+    expect(part(element, '.loket-alert')).to.equal(
+      `De documenten kunnen wij nu niet ophalen. ${common.retry}`,
+    );
+  });
+
+  it('does not wait for documents that are slow: they join it when they come', async () => {
+    const stage = begin();
+    stage.give(vol());
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    stage.fail(
+      /documenten/,
+      latency(() => arrived),
+    );
+    const element = await withoutDocuments(stage);
+    expect(findAll(element, '.document').length).to.equal(0);
+    expect(stage.events.map(({ type }) => type)).to.deep.equal(['zaak-loaded']);
+
+    arrive();
+    await stage.until(() => findAll(element, '.document').length > 0, 'the documents are there');
+    expect(findAll(element, '.loket-alert').length).to.equal(0);
+    expect(stage.events.map(({ type }) => type)).to.deep.equal(['zaak-loaded']);
+  });
+
+  it('says so when documents that were slow do not come', async () => {
+    const stage = begin();
+    stage.give(vol());
+    let refuse = (): void => undefined;
+    const refused = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    const failing = answers(503, { code: 'bron-niet-beschikbaar', headers: { 'Retry-After': '90' } });
+    stage.fail(/documenten/, async (proceed, init) => {
+      await refused;
+      return failing(proceed, init);
+    });
+    const element = await withoutDocuments(stage);
+    expect(findAll(element, '.loket-alert').length).to.equal(0);
+    refuse();
+    await stage.until(() => findAll(element, '.loket-alert').length > 0, 'it says what is missing');
+    expect(part(element, '.loket-alert')).to.equal(`${t.partialDocuments} ${common.retry}`);
+    expect(stage.events.map(({ type }) => type)).to.deep.equal(['zaak-loaded', 'loket-error']);
   });
 
   it('asks for no documents when there are none to show', async () => {
