@@ -15,8 +15,8 @@ export interface DemoPersoon extends Persoon {
   readonly naam: DemoNaam;
   /** What stands on the page. */
   readonly weergavenaam: string;
-  /** One sentence about who this is and what there is to see. */
-  readonly omschrijving: string;
+  /** One sentence about who this is and what there is to see, per language. */
+  readonly omschrijving: Readonly<Record<'nl' | 'en' | 'fy', string>>;
 }
 
 /** Everyone who lives in the demo; the first is whoever visits without a cookie. */
@@ -26,21 +26,33 @@ export const DEMO_PERSONEN: readonly [DemoPersoon, ...DemoPersoon[]] = [
     onderwerp: 'p-7f3a9c51',
     soort: 'inwoner',
     weergavenaam: 'Amina de Vries',
-    omschrijving: 'Inwoner met een verbouwing, een aanvraag om hulp thuis en een klacht.',
+    omschrijving: {
+      nl: 'Inwoner met een verbouwing, een aanvraag om hulp thuis en een klacht.',
+      en: 'Resident with a renovation, an application for help at home and a complaint.',
+      fy: 'Ynwenner mei in ferbouwing, in oanfraach om help thús en in klacht.',
+    },
   },
   {
     naam: 'joost',
     onderwerp: 'p-b2084ed6',
     soort: 'inwoner',
     weergavenaam: 'Joost Wiersma',
-    omschrijving: 'Inwoner met zaken die bijzonder lopen, ook een met 5.000 stappen.',
+    omschrijving: {
+      nl: 'Inwoner met zaken die bijzonder lopen, ook een met 5.000 stappen.',
+      en: 'Resident with cases that run in unusual ways, one of them with 5,000 steps.',
+      fy: "Ynwenner mei saken dy't bysûnder rinne, ek ien mei 5.000 stappen.",
+    },
   },
   {
     naam: 'bakkerij',
     onderwerp: 'o-41d7e0a8',
     soort: 'ondernemer',
     weergavenaam: 'Bakkerij Het Stenen Brood',
-    omschrijving: 'Ondernemer met een evenement, een terras en een vergunning van de omgevingsdienst.',
+    omschrijving: {
+      nl: 'Ondernemer met een evenement, een terras en een vergunning van de omgevingsdienst.',
+      en: 'Business with an event, a terrace and a permit of the regional environment service.',
+      fy: 'Undernimmer mei in evenemint, in terras en in fergunning fan de omjouwingstsjinst.',
+    },
   },
 ];
 

@@ -412,11 +412,14 @@ test('the example for editors is what the pages themselves use, and a click copi
   const { context, page, wrong } = await visit();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/webredacteuren');
-  await page.getByRole('button', { name: 'Kopieer de drie regels' }).click();
+  await page.getByRole('button', { name: 'Kopieer de regels voor de head' }).click();
   await page.getByText('Gekopieerd.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const lines = copied.split('\n');
-  assert.equal(lines.length, 3);
+  assert.equal(lines.length, 2);
+  assert.doesNotMatch(copied, /zaak-timeline>/, 'what goes into the text is copied apart');
+  await page.getByRole('button', { name: 'Kopieer de regel voor de pagina' }).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('<zaak-timeline>'));
   await open(page, '/zaak');
   const [src, integrity] = await page.evaluate(() => {
     const script = document.querySelector<HTMLScriptElement>('script[integrity]');

@@ -44,9 +44,6 @@ export const formatWeekdag = (weekdag: number, taal: Taal): string =>
     MONDAY + (weekdag - 1) * 86_400_000,
   );
 
-/** "9.00 uur" of `09:00` */
-export function formatTijd(tijd: string, taal: Taal): string {
-  const [hours, minutes] = tijd.split(':') as [string, string];
-  if (taal === 'en') return `${Number(hours)}:${minutes}`;
-  return `${Number(hours)}.${minutes} ${taal === 'nl' ? 'uur' : 'oere'}`;
-}
+/** "09.00 uur" of `09:00`, as the widgets write it. */
+export const formatTijd = (tijd: string, taal: Taal): string =>
+  taal === 'en' ? tijd : `${tijd.replace(':', '.')} ${taal === 'nl' ? 'uur' : 'oere'}`;

@@ -31,7 +31,7 @@ export const inloggenPage = (bezoek: Bezoek, { personen, terug, onbekend }: Inlo
                     >${t.loginAs(weergavenaam)}</a
                   >
                 </h2>
-                <p lang="nl">${omschrijving}</p>
+                <p>${omschrijving[bezoek.taal]}</p>
                 ${bezoek.naam === weergavenaam ? html`<p class="zacht">${t.loginCurrent}</p>` : ''}
               </div>
             </li>`,

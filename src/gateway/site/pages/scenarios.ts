@@ -62,7 +62,7 @@ export const scenariosPage = (bezoek: Bezoek, { scenarios, aan, personen }: Scen
                   >Log in als ${weergavenaam}</a
                 >
               </h3>
-              <p>${omschrijving}</p>
+              <p>${omschrijving.nl}</p>
             </div>
           </li>`,
       )}

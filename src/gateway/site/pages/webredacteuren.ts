@@ -14,11 +14,11 @@ const code = (naam: string, text: string): Html =>
 export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina => {
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
   const { telefoon } = bezoek.organisatie;
-  const three = [
+  const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
     `<script type="module" src="${pad}" integrity="${integriteit}" crossorigin="anonymous"></script>`,
-    `<zaak-timeline><p>Ziet u niets? Bel ${telefoon}.</p></zaak-timeline>`,
   ].join('\n');
+  const content = `<zaak-timeline><p>Ziet u niets? Bel ${telefoon}.</p></zaak-timeline>`;
   return {
     titel: 'Voor webredacteuren',
     kruimels: [],
@@ -28,23 +28,26 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         Zo zet u de tijdlijn van een zaak op uw eigen website. Bouwen of installeren hoeft niet.
       </p>
 
-      <h2>Drie regels</h2>
-      ${code('de drie regels', three)}
-      <ol>
+      <h2>Eén keer: twee regels in de <code>head</code></h2>
+      <p>Uw leverancier zet deze regels één keer in de <code>head</code> van elke pagina.</p>
+      ${code('de regels voor de head', head)}
+      <ul>
         <li>
-          De eerste regel zegt waar de gegevens vandaan komen. Uw leverancier zet die één keer in de
-          <code>head</code> van elke pagina. Een redacteur kan dat adres dus niet veranderen, en dat is de
-          bedoeling.
+          De eerste regel zegt waar de gegevens vandaan komen. Een redacteur kan dat adres dus niet
+          veranderen, en dat is de bedoeling.
         </li>
         <li>
           De tweede regel haalt het script op: één bestand. Door <code>integrity</code> voert de browser
           alleen precies dit bestand uit.
         </li>
-        <li>
-          De derde regel zet u op de pagina, op de plek van de tijdlijn. Wat erin staat, ziet de inwoner
-          zolang de tijdlijn er niet is. Schrijf daar dus uw telefoonnummer.
-        </li>
-      </ol>
+      </ul>
+
+      <h2>Op elke pagina: één regel in de tekst</h2>
+      <p>
+        Deze regel zet u zelf op de pagina, op de plek van de tijdlijn. Wat erin staat, ziet de inwoner zolang
+        de tijdlijn er niet is. Schrijf daar dus uw telefoonnummer.
+      </p>
+      ${code('de regel voor de pagina', content)}
       <p><a class="los" href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
 
       <h2>Welke zaak?</h2>
@@ -70,6 +73,13 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
           <tr>
             <th scope="row"><code>zaak-id</code></th>
             <td>Welke zaak u laat zien.</td>
+          </tr>
+          <tr>
+            <th scope="row"><code>refresh</code></th>
+            <td>
+              Om de hoeveel seconden de tijdlijn zelf kijkt of er iets nieuws is: 15 of meer. Zonder keuze
+              doet zij dat niet.
+            </td>
           </tr>
           <tr>
             <th scope="row"><code>heading-level</code></th>
