@@ -419,7 +419,9 @@ test('the example for editors is what the pages themselves use, and a click copi
   assert.equal(lines.length, 2);
   assert.doesNotMatch(copied, /zaak-timeline>/, 'what goes into the text is copied apart');
   await page.getByRole('button', { name: 'Kopieer de regel voor de pagina' }).click();
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('<zaak-timeline>'));
+  await page.waitForFunction(async () =>
+    (await navigator.clipboard.readText()).startsWith('<zaak-timeline>'),
+  );
   await open(page, '/zaak');
   const [src, integrity] = await page.evaluate(() => {
     const script = document.querySelector<HTMLScriptElement>('script[integrity]');
