@@ -15,15 +15,19 @@ import type {
 } from '../contract/documenten.js';
 import { HELE_WAARDE_TOT, MAX_DEEL, MAX_DELEN, MIN_DEEL } from '../contract/documenten.js';
 import type { Zaak } from '../contract/zaken.js';
+import { safeName, titleOf } from '../domain/bestand.js';
 import { amsterdamDay } from '../domain/datum.js';
+import { isAllowedFormaat } from '../domain/formaat.js';
 import type { Inhoud, Persoon } from './backend.js';
 import type { BestandenOpslag, Bestandsdeel, Bytestroom, Schrijfuitkomst } from './bestanden-opslag.js';
 import { DeelOntbreekt, StroomAfgebroken } from './bestanden-opslag.js';
-import { cleanBestandsnaam, cleanText } from './bestandsnaam.js';
+import type { LeesbaarBestand } from './bestandstype.js';
+import { isRiskyName, judgeInhoud } from './bestandstype.js';
 import type { Json, Opslag, Transactie } from './opslag.js';
 import { ApiProblem } from './problem.js';
 import { hex, sha256, sha256Text } from './sha256.js';
 import type { InvalidParam } from './validator.js';
+import { cleanText } from './vrije-tekst.js';
 
 const UPLOADS = 'uploads';
 /** Which uploads a person has in a case, in the order of announcing. */
@@ -48,13 +52,9 @@ const CHECK_AGAIN_MS = 10_000;
 const NAMED_PARTS = 100;
 
 /** The bytes that a check reads, as often as it likes. */
-export interface TeKeuren {
-  /** In bytes. */
-  readonly omvang: number;
+export interface TeKeuren extends LeesbaarBestand {
   /** Media type, by content. */
   readonly formaat: string;
-  /** The bytes from `begin` up to, not including, `eind`. */
-  read(begin: number, eind: number): Promise<ReadableStream<Uint8Array>>;
 }
 
 export type Keuring =
@@ -70,7 +70,10 @@ export interface Controle {
   readonly wachttijd?: number;
 }
 
+/** `afgewezen`: not of the announced type, so it was never received; `geweigerd`: received, and then found harmful. */
 type Staat = 'uploaden' | 'inControle' | 'beschikbaar' | 'geweigerd' | 'afgewezen' | 'verlopen';
+/** Of these no bytes are kept. */
+const BYTELESS: ReadonlySet<Staat> = new Set(['geweigerd', 'afgewezen', 'verlopen']);
 
 interface UploadRow {
   readonly id: string;
@@ -233,7 +236,7 @@ export function createUploads(options: UploadsOptions): Uploads {
   function findLive(tx: Transactie, plek: Plek): UploadRow {
     const row = findRow(tx, plek);
     if (isExpired(row)) throw expired();
-    if (row.staat === 'afgewezen') throw refusedType();
+    if (row.staat === 'afgewezen') throw refusedType(row.reden);
     return row;
   }
 
@@ -336,7 +339,7 @@ export function createUploads(options: UploadsOptions): Uploads {
   }
 
   function judgeFile(
-    wens: { readonly bestandsomvang: number; readonly formaat: string },
+    wens: { readonly bestandsnaam: string; readonly bestandsomvang: number; readonly formaat: string },
     grenzen: { readonly maxBestandsgrootte: number | null; readonly toegestaneFormaten: readonly string[] },
   ): void {
     const { maxBestandsgrootte, toegestaneFormaten } = grenzen;
@@ -350,7 +353,12 @@ export function createUploads(options: UploadsOptions): Uploads {
         detail: 'Maak het bestand kleiner of stuur het in stukken.',
       });
     }
-    if (toegestaneFormaten.length > 0 && !toegestaneFormaten.includes(wens.formaat)) throw refusedType();
+    if (!isAllowedFormaat(wens.formaat, toegestaneFormaten)) throw refusedType();
+    if (isRiskyName(safeName(wens.bestandsnaam), toegestaneFormaten)) {
+      throw refusedType(
+        'Een bestand met deze naam kan een computer schaden. Sla het op als PDF en stuur dat.',
+      );
+    }
   }
 
   const rowIds = (tx: Transactie, onderwerp: string, zaakId: string | null): readonly string[] =>
@@ -401,7 +409,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       clean(tx);
       return kept.filter((id) => {
         const staat = rowOf(tx, id)?.staat;
-        return staat === undefined || staat === 'verlopen' || staat === 'afgewezen';
+        return staat === undefined || BYTELESS.has(staat);
       });
     });
     await removeBytes(gone);
@@ -421,8 +429,8 @@ export function createUploads(options: UploadsOptions): Uploads {
 
   // ------------------------------------------------------------------------------------------------------------- Checking
 
-  function contentsOf(row: UploadRow): Pick<TeKeuren, 'omvang' | 'read'> {
-    const delen = delenOf(row, row.delen ?? []);
+  function contentsOf(row: UploadRow, waarden = row.delen ?? []): LeesbaarBestand {
+    const delen = delenOf(row, waarden);
     return {
       omvang: row.bestandsomvang,
       read: (begin, eind) => bestanden.read(row.id, delen, begin, eind),
@@ -435,16 +443,12 @@ export function createUploads(options: UploadsOptions): Uploads {
       const current = rowOf(tx, row.id);
       if (current?.staat !== 'inControle') return;
       tx.remove(IN_CONTROLE, row.id);
-      tx.put(
-        UPLOADS,
-        row.id,
-        json(
-          keuring.goed
-            ? { ...current, staat: 'beschikbaar' }
-            : { ...current, staat: 'geweigerd', reden: keuring.reden, redenCode: keuring.redenCode },
-        ),
-      );
+      const next: UploadRow = keuring.goed
+        ? { ...current, staat: 'beschikbaar' }
+        : { ...current, staat: 'geweigerd', reden: keuring.reden, redenCode: keuring.redenCode };
+      tx.put(UPLOADS, row.id, json(next));
     });
+    if (!keuring.goed) await bestanden.remove(row.id);
   }
 
   /** Has this one judged; at the same time only once. Resolves also when that failed: it is tried again later. */
@@ -517,6 +521,16 @@ export function createUploads(options: UploadsOptions): Uploads {
     }
   }
 
+  /** It can never be completed: its bytes go, and it does not count as one that is being sent. */
+  async function turnAway(plek: Plek, reden: string): Promise<void> {
+    await opslag.transaction((tx) => {
+      const row = findLive(tx, plek);
+      forgetParts(tx, row);
+      tx.put(UPLOADS, row.id, json({ ...row, staat: 'afgewezen', reden }));
+    });
+    await bestanden.remove(plek.id);
+  }
+
   async function doComplete(plek: Plek, voltooiing: Voltooiing): Promise<Document> {
     const { row, waarden } = await opslag.transaction((tx) => {
       const live = findLive(tx, plek);
@@ -548,6 +562,11 @@ export function createUploads(options: UploadsOptions): Uploads {
     if (delenWaarde !== voltooiing.delenWaarde) throw other();
     const waarde = await computeWhole(row, whole);
     if (differs(waarde)) throw other();
+    const reden = await judgeInhoud(contentsOf(row, whole), row.bestandsnaam, row.formaat);
+    if (reden !== null) {
+      await turnAway(plek, reden);
+      throw refusedType(reden);
+    }
 
     const op = now();
     const received = await opslag.transaction((tx) => {
@@ -606,10 +625,10 @@ export function createUploads(options: UploadsOptions): Uploads {
           onderwerp: persoon.onderwerp,
           zaakId: zaak.id,
           vingerafdruk,
-          bestandsnaam: cleanBestandsnaam(wens.bestandsnaam),
+          bestandsnaam: safeName(wens.bestandsnaam),
           formaat: wens.formaat,
           bestandsomvang: wens.bestandsomvang,
-          titel: cleanText(wens.titel) || cleanBestandsnaam(wens.bestandsnaam),
+          titel: cleanText(wens.titel).replaceAll('\n', ' ') || titleOf(wens.bestandsnaam),
           soort:
             zaak.mogelijkheden?.documentToevoegen?.informatieobjecttypen.find(
               (soort) => soort.id === wens.informatieobjecttype,
@@ -753,8 +772,8 @@ export function createUploads(options: UploadsOptions): Uploads {
   };
 }
 
-function refusedType(): ApiProblem {
+function refusedType(reden: string | null = null): ApiProblem {
   return new ApiProblem('bestandstype-geweigerd', {
-    detail: 'Dit soort bestand nemen wij in deze zaak niet aan. Sla het op als PDF en stuur dat.',
+    detail: reden ?? 'Dit soort bestand nemen wij in deze zaak niet aan. Sla het op als PDF en stuur dat.',
   });
 }

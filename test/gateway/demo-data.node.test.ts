@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Datum } from '../../src/contract/basis.js';
+import type { Datum, Moment } from '../../src/contract/basis.js';
 import type { Status } from '../../src/contract/statussen.js';
 import type { Zaak, ZaakSamenvatting } from '../../src/contract/zaken.js';
 import type { DemoZaak } from '../../src/gateway/backends/demo/bouw.js';
+import { standVan, stap } from '../../src/gateway/backends/demo/bouw.js';
 import { createDemoKalender } from '../../src/gateway/backends/demo/kalender.js';
 import { createOrganisatie, vrijeDagenVan } from '../../src/gateway/backends/demo/organisatie.js';
 import { zakenVanAmina } from '../../src/gateway/backends/demo/zaken-amina.js';
@@ -212,6 +213,93 @@ describe('the cases of the demo', () => {
       for (const sentence of text.split(/[.?!]\s/)) {
         assert.ok(sentence.split(' ').length <= 20, `too long: ${sentence}`);
       }
+    }
+  });
+});
+
+describe('what the list of cases says of a case', () => {
+  const step = (
+    omschrijving: string,
+    fase: Status['fase'],
+    op: string | null,
+    isEindstatus = false,
+  ): Status => ({
+    ...stap(omschrijving, fase, op as Moment | null, { isEindstatus }),
+    id: omschrijving,
+  });
+
+  it('is its running step, else the last one that was reached, whichever way the source lists them', () => {
+    const done = [
+      step('Aangevraagd', 'voltooid', '2026-11-11'),
+      step('Gemaakt', 'voltooid', '2026-11-12'),
+      step('Opgehaald', 'voltooid', '2026-11-20', true),
+    ];
+    const coming = step('Besluit', 'gepland', null);
+    for (const order of [done, [...done].reverse(), [...done, coming], [coming, ...done]]) {
+      assert.equal(standVan(order)?.omschrijving, 'Opgehaald');
+    }
+    const running = step('Onderzoek', 'lopend', '2026-11-10');
+    assert.equal(standVan([...done, running])?.omschrijving, 'Onderzoek');
+    assert.equal(standVan([step('Onderzoek', 'lopend', null), ...done])?.omschrijving, 'Onderzoek');
+    const sameDay = [
+      step('Besloten', 'voltooid', '2026-11-20', true),
+      step('Bekeken', 'voltooid', '2026-11-20'),
+    ];
+    assert.equal(standVan(sameDay)?.omschrijving, 'Besloten');
+    assert.equal(standVan([...sameDay].reverse())?.omschrijving, 'Besloten');
+    assert.equal(standVan([coming]), null);
+  });
+
+  it('of every closed case of the demo is a step that ends it, and of none that runs', () => {
+    for (const { zaak, samenvatting, statussen } of alles) {
+      const last = statussen
+        .slice(0, statussen.length)
+        .find(({ omschrijving }) => omschrijving === samenvatting.status?.omschrijving);
+      if (zaak.einddatum !== null) {
+        assert.equal(samenvatting.status?.fase, 'voltooid', zaak.id);
+        assert.equal(last?.isEindstatus, true, zaak.id);
+        assert.equal(samenvatting.einddatum, zaak.einddatum, zaak.id);
+      } else {
+        assert.notEqual(samenvatting.status?.fase, 'voltooid', zaak.id);
+      }
+    }
+  });
+});
+
+describe('what can be added to a case', () => {
+  it('is told of every case: in one that runs how, in another why not', () => {
+    for (const { zaak } of alles) {
+      const mag = zaak.mogelijkheden?.documentToevoegen;
+      assert.ok(mag, zaak.id);
+      assert.equal(mag.toegestaan, zaak.einddatum === null && zaak.organisatie === null, zaak.id);
+      if (mag.toegestaan) {
+        assert.equal(mag.maxBestanden, 10);
+        assert.ok((mag.maxBestandsgrootte ?? 0) >= 50 * 1024 * 1024);
+        assert.ok(mag.toegestaneFormaten.includes('application/pdf'));
+        assert.ok(mag.informatieobjecttypen.length > 1);
+      } else {
+        assert.ok(mag.reden && mag.redenCode, zaak.id);
+      }
+    }
+    const large = alles.filter(
+      ({ zaak }) => zaak.mogelijkheden?.documentToevoegen?.maxBestandsgrootte === 1024 * 1024 * 1024,
+    );
+    assert.deepEqual(
+      large.map(({ zaak }) => zaak.id),
+      ['bezwaar-woz'],
+    );
+  });
+
+  it('and who determined a decision, for whom and when, stands with every decision', () => {
+    const decisions = alles
+      .flatMap(({ documenten }) => documenten)
+      .filter(({ document }) => document.informatieobjecttype?.id === 'besluit');
+    assert.ok(decisions.length >= 3);
+    for (const { document } of decisions) {
+      assert.ok(
+        document.ondertekening?.soort && document.ondertekening.datum && document.ondertekening.namens,
+      );
+      assert.ok(document.integriteit);
     }
   });
 });

@@ -22,15 +22,22 @@ export const sha256Hex = (...pieces: readonly Uint8Array[]): string => {
 export const contentDigest = (bytes: Uint8Array): string =>
   `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
 
-/** A PDF of exactly so many bytes, different per seed: what comes after the end of a PDF is no part of it. */
-export function pdfOf(omvang: number, seed = 1): Uint8Array {
+const LETTER = createPdf('Bewijs', ['Een brief om te sturen.']);
+const START = new TextDecoder('latin1').decode(LETTER).lastIndexOf('\nxref\n') + 1;
+
+/** A PDF of exactly so many bytes (1200 at least), different per seed: a letter, then remarks that no reader shows. */
+export function pdfOf(omvang: number, seed = 1, remark = ''): Uint8Array {
   const bytes = new Uint8Array(omvang);
   let state = seed >>> 0 || 1;
   for (let i = 0; i < omvang; i += 1) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    bytes[i] = state >>> 24;
+    bytes[i] = 0x80 | (state >>> 25);
   }
-  bytes.set(createPdf('Bewijs', ['Een brief om te sturen.']).subarray(0, omvang));
+  const end = new TextEncoder().encode(`\n%${remark}\nstartxref\n${START}\n%%EOF\n`);
+  assert.ok(omvang >= LETTER.length + 1 + end.length, 'too small for a letter');
+  bytes.set(LETTER);
+  bytes[LETTER.length] = 0x25;
+  bytes.set(end, omvang - end.length);
   return bytes;
 }
 

@@ -3,6 +3,7 @@ import type { Datum, Moment, Termijn } from '../../../contract/basis.js';
 import type { Document } from '../../../contract/documenten.js';
 import type { Status } from '../../../contract/statussen.js';
 import type { Besluit, GevraagdDocument, Zaak, ZaakSamenvatting } from '../../../contract/zaken.js';
+import { instantOf } from '../../../domain/datum.js';
 import { hex, sha256 } from '../../sha256.js';
 
 /** A list that need not exist whole: the longest case is made step by step, on demand. */
@@ -207,13 +208,22 @@ interface ZaakInvoer extends Partial<Omit<Zaak, 'id' | 'identificatie' | 'zaakty
   readonly documentToevoegen?: DocumentToevoegen;
 }
 
-/** The running step, else the last one that was reached. */
-function standVan(statussen: readonly Status[]): ZaakSamenvatting['status'] {
-  const backwards = [...statussen].reverse();
-  const step =
-    backwards.find(({ fase }) => fase === 'lopend') ??
-    backwards.find(({ fase, datumStatusGezet }) => fase !== 'gepland' && datumStatusGezet !== null);
-  return step ? { omschrijving: step.omschrijving, fase: step.fase } : null;
+/** The running step, else the one that was reached last: some sources list the newest step first, or in no order. */
+export function standVan(statussen: readonly Status[]): ZaakSamenvatting['status'] {
+  const reached = statussen.filter(
+    ({ fase, datumStatusGezet }) => fase !== 'gepland' && datumStatusGezet !== null,
+  );
+  const running = statussen.filter(({ fase }) => fase === 'lopend');
+  const instant = ({ datumStatusGezet }: Status): number =>
+    datumStatusGezet === null ? Number.NEGATIVE_INFINITY : instantOf(datumStatusGezet);
+  // Of two at one moment the end of the case comes last, and else the later one in a list that runs forward.
+  const step = (running.length > 0 ? running : reached).reduce<Status | null>((last, next) => {
+    if (last === null) return next;
+    const later = instant(next) - instant(last);
+    if (later !== 0) return later > 0 ? next : last;
+    return last.isEindstatus ? last : next;
+  }, null);
+  return step && { omschrijving: step.omschrijving, fase: step.fase };
 }
 
 export function zaakVan(invoer: ZaakInvoer): DemoZaak {

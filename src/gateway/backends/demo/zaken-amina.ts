@@ -505,6 +505,11 @@ function wozWaarde(k: DemoKalender): DemoZaak {
         soort: 'besluit',
         herkomst: 'gemeente',
         op: k.op(verstuurd, '08:00'),
+        ondertekening: {
+          soort: 'digitaal vastgesteld',
+          datum: dagtekening,
+          namens: 'de heffingsambtenaar van Wilgenrade',
+        },
         bytes: brief('Aanslagbiljet gemeentelijke belastingen', dagtekening, [
           `Dagtekening: ${dagInWoorden(dagtekening)}`,
           '',

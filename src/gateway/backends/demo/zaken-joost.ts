@@ -75,6 +75,11 @@ function urgentie(k: DemoKalender): DemoZaak {
         soort: 'besluit',
         herkomst: 'gemeente',
         op: k.op(bekend, '13:00'),
+        ondertekening: {
+          soort: 'digitaal vastgesteld',
+          datum: bekend,
+          namens: 'het college van burgemeester en wethouders van Wilgenrade',
+        },
         bytes: besluitbrief('Uw aanvraag om voorrang', bekend, [
           'Beste heer Wiersma,',
           '',
