@@ -409,10 +409,12 @@ export function buildOle(...names: string[]): Bytes {
     [u32(1, true), u32(1, true), u32(0, true), u32(4096, true), u32(end, true), u32(0, true), u32(end, true), u32(0, true), u32(0, true)].flat(),
     new Array<number[]>(108).fill(u32(free, true)).flat(),
   ); // prettier-ignore
-  const fat = bytesOf(
-    [u32(0xfffffffd, true), u32(end, true), ...new Array<number[]>(126).fill(u32(free, true))].flat(),
-  );
-  const directory = new Uint8Array(512);
+  // Four names to a sector; each sector names the next one.
+  const sectors = Math.ceil((names.length + 1) / 4);
+  const chain = Array.from({ length: sectors }, (_, i) => u32(i === sectors - 1 ? end : i + 2, true));
+  const unused = new Array<number[]>(127 - sectors).fill(u32(free, true));
+  const fat = bytesOf([u32(0xfffffffd, true), ...chain, ...unused].flat());
+  const directory = new Uint8Array(512 * sectors);
   ['Root Entry', ...names].forEach((name, i) => {
     [...name].forEach((character, j) => (directory[i * 128 + j * 2] = character.charCodeAt(0)));
     directory[i * 128 + 64] = (name.length + 1) * 2;
