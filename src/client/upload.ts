@@ -228,6 +228,8 @@ export function createUpload(options: UploadOptions): Upload {
   let asked = false;
   /** Whether what we know of the server may be out of date. */
   let stale = candidate;
+  /** Whether the session is being looked at, after a 401. */
+  let checking = false;
   let generation = 1;
   let began: UploadResult['began'] = 'new';
   let parts: readonly Part[] = [];
@@ -333,21 +335,26 @@ export function createUpload(options: UploadOptions): Upload {
 
   /** After a 401: goes on only for the same person. Otherwise the door stays closed until the citizen has signed in. */
   async function recheck(gate: Gate): Promise<void> {
-    let sessie;
+    if (checking) return;
+    checking = true;
     try {
-      sessie = (await client.loadSessie({ language })).data;
-    } catch {
-      // Nothing is known, so nothing changes: the citizen is asked to sign in, and `resume` looks again.
-      return;
+      for (let times = 0; trouble === gate; times++) {
+        try {
+          const { data } = await client.loadSessie({ language });
+          if (!data.aangemeld) return;
+          if (person === undefined) person = data.onderwerp;
+          // Without a name nobody can be recognised.
+          else if (person === null || data.onderwerp !== person) end(named('signed-out', 'andere-persoon'));
+          gate.open();
+        } catch (error) {
+          if (asLoketError(error).kind === 'signed-out') return;
+          // No answer is no news.
+          await new Promise<void>((resolve) => client.wire.after(growing(times), resolve));
+        }
+      }
+    } finally {
+      checking = false;
     }
-    if (!sessie.aangemeld || trouble !== gate) return;
-    if (person === undefined) person = sessie.onderwerp;
-    // Without a name nobody can be recognised.
-    else if (person === null || sessie.onderwerp !== person) {
-      end(named('signed-out', 'andere-persoon'));
-      return;
-    }
-    gate.open();
   }
 
   async function bytesOf(begin: number, length: number): Promise<ArrayBuffer> {
