@@ -100,6 +100,7 @@ export async function removeLocation(file: Blob, formaat: string): Promise<Zonde
     const keep: Stuk[] = [[0, 8]];
     const gps = new Set<number>();
     const tables: [number, Uint8Array<ArrayBuffer>][] = [];
+    const directories: [DataView, Map<number, number>][] = [];
 
     const open = async (offset: number): Promise<DataView> => {
       const entries = (await at(offset, 2)).getUint16(0, little);
@@ -129,13 +130,18 @@ export async function removeLocation(file: Blob, formaat: string): Promise<Zonde
     };
 
     const queue = [head.getUint32(4, little)];
+    const chain = new Set(queue);
     async function directory(offset: number): Promise<void> {
       const table = await open(offset);
       const stop = offset + table.byteLength;
       // The last directory of Exif may end without the offset of a next one.
       const next = begin + stop + 4 > end ? 0 : (await at(stop, 4)).getUint32(0, little);
       keep.push([offset, Math.min(stop + 4, end - begin)]);
-      queue.push(next);
+      // Only these are a list; elsewhere some cameras leave anything where the next one would be named.
+      if (chain.has(offset)) {
+        chain.add(next);
+        queue.push(next);
+      }
       const entries = new Map<number, number>();
       const rest: number[] = [];
       for (let entry = 2; entry < table.byteLength; entry += 12) {
@@ -160,13 +166,7 @@ export async function removeLocation(file: Blob, formaat: string): Promise<Zonde
           }
         }
       }
-      if (gps.size)
-        for (const [where, howMuch] of PIXELS) {
-          const sizes = await numbers(table, entries.get(howMuch));
-          (await numbers(table, entries.get(where))).forEach((from, i) =>
-            keep.push([from, from + (sizes[i] ?? 0)]),
-          );
-        }
+      directories.push([table, entries]);
       if (table.byteLength - 2 === rest.length * 12) return;
       // The others close up, as if the pointer had never been there; what is left at the end becomes zeros.
       const bytes = new Uint8Array(Math.min(table.byteLength + 4, end - begin - offset));
@@ -188,27 +188,36 @@ export async function removeLocation(file: Blob, formaat: string): Promise<Zonde
     }
 
     for (const [offset, bytes] of tables) change('exif', begin + offset, bytes);
-    for (const offset of gps)
+    if (gps.size)
       await attempt(
         (async () => {
-          const table = await open(offset);
-          const wipe: Stuk[] = [[offset, offset + table.byteLength]];
-          // The standard knows 32 of them; a list that is much longer is something else.
-          if (table.byteLength > 800) malformed();
-          for (let entry = 2; entry < table.byteLength; entry += 12) {
-            const value = outside(table, entry);
-            if (value && !wipe.some((other) => other[0] === value[0] && other[1] >= value[1]))
-              wipe.push(value);
+          for (const [table, entries] of directories)
+            for (const [where, howMuch] of PIXELS) {
+              const sizes = await numbers(table, entries.get(howMuch));
+              (await numbers(table, entries.get(where))).forEach((from, i) =>
+                keep.push([from, from + (sizes[i] ?? 0)]),
+              );
+            }
+          for (const offset of gps) {
+            const table = await open(offset);
+            const wipe: Stuk[] = [[offset, offset + table.byteLength]];
+            // The standard knows 32 of them; a list that is much longer is something else.
+            if (table.byteLength > 800) malformed();
+            for (let entry = 2; entry < table.byteLength; entry += 12) {
+              const value = outside(table, entry);
+              if (value && !wipe.some((other) => other[0] === value[0] && other[1] >= value[1]))
+                wipe.push(value);
+            }
+            for (const piece of wipe)
+              // Never where something else lies, or the photo would lose that.
+              if (
+                begin + piece[1] > end ||
+                piece[1] - piece[0] > 65_536 ||
+                keep.some((other) => overlaps(piece, other))
+              )
+                unsure = true;
+              else change('exif', begin + piece[0], new Uint8Array(piece[1] - piece[0]));
           }
-          for (const piece of wipe)
-            // Never where something else lies, or the photo would lose that.
-            if (
-              begin + piece[1] > end ||
-              piece[1] - piece[0] > 65_536 ||
-              keep.some((other) => overlaps(piece, other))
-            )
-              unsure = true;
-            else change('exif', begin + piece[0], new Uint8Array(piece[1] - piece[0]));
         })(),
       );
   }

@@ -26,7 +26,7 @@ const waarden = async (file: Blob) => ({
 });
 const ontvangst: Ontvangstbewijs = {
   nummer: 'OB-2026-000123',
-  ontvangenOp: '2026-11-20T10:11:12.345+01:00',
+  ontvangenOp: '2026-11-20T10:11:12.345+01:00' as Ontvangstbewijs['ontvangenOp'],
   bestandsomvang: sent.size,
   deelomvang: DEEL,
   ...(await waarden(sent)),

@@ -61,7 +61,7 @@ function readTiffs(bytes: Uint8Array): { tags: Map<number, number[]> }[] {
     const short = (i: number): number => (little ? data.readUInt16LE(at + i) : data.readUInt16BE(at + i));
     const long = (i: number): number => (little ? data.readUInt32LE(at + i) : data.readUInt32BE(at + i));
     const tags = new Map<number, number[]>();
-    const walk = (offset: number): void => {
+    const walk = (offset: number, listed: boolean): void => {
       let previous = -1;
       for (let i = 0; i < short(offset); i += 1) {
         const entry = offset + 2 + i * 12;
@@ -72,12 +72,12 @@ function readTiffs(bytes: Uint8Array): { tags: Map<number, number[]> }[] {
           ...(tags.get(tag) ?? []),
           short(entry + 2) === 3 ? short(entry + 8) : long(entry + 8),
         ]);
-        if (tag === 0x8769) walk(long(entry + 8));
+        if (tag === 0x8769) walk(long(entry + 8), false);
       }
       const next = long(offset + 2 + short(offset) * 12);
-      if (next) walk(next);
+      if (next && listed) walk(next, true);
     };
-    walk(long(4));
+    walk(long(4), true);
     list.push({ tags });
   }
   return list;
@@ -268,6 +268,15 @@ describe('the place in a photo', () => {
       [],
     );
     assert.deepEqual([removed, unsure], [['exif', 'xmp'], true]);
+  });
+
+  it('is not in doubt because a camera leaves anything behind its second directory', async () => {
+    const exif = buildExif();
+    // Behind the two entries of the directory that the tag 0x8769 names.
+    const place = latin(exif).indexOf(latin(bytesOf([0x90, 3, 0, 2]))) + 24;
+    exif.set(u32(0xfff0), place);
+    const { bytes, removed, unsure } = await clean(buildJpeg({ segments: [app1Exif(exif)] }), 'image/jpeg');
+    assert.deepEqual([findPlaces(bytes), removed, unsure], [[], ['exif'], false]);
   });
 
   it('never costs the picture: values that claim to lie in it are left alone', async () => {
