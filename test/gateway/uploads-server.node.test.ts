@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, describe, it } from 'node:test';
+import type {
+  AangekondigdDocument,
+  Delen,
+  Document,
+  Ontvangstbewijs,
+} from '../../src/contract/documenten.js';
+import { freshKey } from './harness.js';
+import {
+  aankondigingOf,
+  contentDigest,
+  createZender,
+  deelBytes,
+  pdfOf,
+  sha256Hex,
+  voltooiingOf,
+} from './upload-support.js';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const PROGRAM = join(import.meta.dirname, 'upload-server.ts');
+
+const root = mkdtempSync(join(tmpdir(), 'loket-uploads-'));
+const running = new Set<ChildProcessWithoutNullStreams>();
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
+const freshFolder = (name: string): string => {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  return folder;
+};
+
+interface Gateway {
+  /** The call of a person, as the harness has it. */
+  callAs(naam: string, path: string, init?: RequestInit): Promise<Response>;
+  /** Most memory in use since the last time, in bytes. */
+  peak(reset?: boolean): Promise<number>;
+  /** Ends it at once, whatever it is doing. */
+  kill(): Promise<void>;
+}
+
+/** @param later by how much its clock is ahead, in milliseconds */
+async function start(folder: string, later = 0, deelomvang?: number): Promise<Gateway> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      PROGRAM,
+      folder,
+      String(later),
+      ...(deelomvang === undefined ? [] : [String(deelomvang)]),
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  running.add(child);
+  let complaints = '';
+  child.stderr.on('data', (data: Buffer) => {
+    complaints += data.toString();
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      running.delete(child);
+      resolve();
+    });
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const answer = async (word: string): Promise<number> => {
+    const next = await lines.next();
+    const line = next.done === true ? complaints : (next.value as string);
+    assert.ok(line.startsWith(`${word} `), line);
+    return Number(line.slice(word.length + 1));
+  };
+  const port = await answer('port');
+  return {
+    callAs(naam, path, init = {}) {
+      const headers = new Headers(init.headers);
+      headers.set('Authorization', `Bearer demo-${naam}`);
+      return fetch(`http://127.0.0.1:${port}/v1${path}`, { ...init, headers });
+    },
+    peak(reset = false) {
+      child.stdin.write(reset ? 'reset\n' : 'peak\n');
+      return answer('peak');
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Every part on the disk is whole: its contents are those that its name promises. */
+function assertWholeParts(folder: string): void {
+  const map = join(folder, 'bestanden');
+  for (const bestand of readdirSync(map).filter((name) => name !== '.onderweg')) {
+    for (const name of readdirSync(join(map, bestand))) {
+      const [, waarde] = /^\d{5}-([0-9a-f]{64})$/.exec(name) ?? [];
+      assert.ok(waarde, `${bestand}/${name}`);
+      assert.equal(sha256Hex(readFileSync(join(map, bestand, name))), waarde);
+    }
+  }
+}
+
+/** What the sender knows for certain: it was told so. */
+interface Zending {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  id: string | null;
+  readonly parts: Set<number>;
+  bewijs: Ontvangstbewijs | null;
+}
+
+/** Goes on with one file until it is received; throws when the gateway falls over. */
+async function goOn(gateway: Gateway, zending: Zending): Promise<void> {
+  const zender = createZender(gateway);
+  const { bytes, key } = zending;
+  const announced = await zender.announce(aankondigingOf(bytes), key);
+  assert.equal(announced.status, 201, await announced.clone().text());
+  const document = (await announced.json()) as AangekondigdDocument;
+  assert.equal(document.id, zending.id ?? document.id);
+  zending.id = document.id;
+  const at = `${zender.documenten}/${document.id}`;
+  const { delen } = (await (await zender.get(`${at}/delen`)).json()) as Delen;
+  for (const volgnummer of zending.parts) {
+    const deel = delen[volgnummer - 1];
+    assert.ok(deel);
+    assert.equal(deel.waarde, sha256Hex(deelBytes(bytes, deel)), `part ${volgnummer} was acknowledged`);
+  }
+  for (const deel of delen.filter(({ voltooid }) => !voltooid)) {
+    const answer = await zender.put(document.id, deel.volgnummer, deelBytes(bytes, deel));
+    assert.equal(answer.status, 204, await answer.clone().text());
+    zending.parts.add(deel.volgnummer);
+  }
+  const done = await zender.complete(document.id, voltooiingOf(bytes, delen));
+  assert.equal(done.status, 200, await done.clone().text());
+  const { ontvangstbewijs } = (await done.json()) as Document;
+  if (zending.bewijs !== null) assert.deepEqual(ontvangstbewijs, zending.bewijs);
+  zending.bewijs = ontvangstbewijs;
+}
+
+describe('a gateway that is killed at any moment', () => {
+  it('keeps every acknowledged part and completion, nothing half-written, and no document twice', async (test) => {
+    const folder = freshFolder('killed');
+    let state = 20261123;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return (state >>> 8) % below;
+    };
+    const zendingen: Zending[] = Array.from({ length: 8 }, (_, i) => ({
+      key: freshKey(),
+      bytes: pdfOf((i % 4) * 600 * KIB + 300 * KIB + random(200 * KIB), i + 1),
+      id: null,
+      parts: new Set<number>(),
+      bewijs: null,
+    }));
+    let broken = 0;
+    for (let round = 0; round < 12; round += 1) {
+      // Later than a minute: a request that was cut off holds its key no longer.
+      const gateway = await start(folder, round * 61_000, 256 * KIB);
+      assertWholeParts(folder);
+      let over = false;
+      const work = Promise.allSettled(
+        zendingen.map(async (zending) => {
+          while (!over) {
+            try {
+              await goOn(gateway, zending);
+              if (zending.bewijs !== null) return;
+            } catch (error) {
+              if (error instanceof assert.AssertionError) throw error;
+              broken += 1;
+              return;
+            }
+          }
+        }),
+      );
+      const killed = new Promise((resolve) => setTimeout(resolve, 5 + random(160))).then(() =>
+        gateway.kill(),
+      );
+      const outcomes = await work;
+      over = true;
+      await killed;
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+      assertWholeParts(folder);
+    }
+    test.diagnostic(
+      `broken off ${broken} times; received before the last round: ${zendingen.filter(({ bewijs }) => bewijs).length} of ${zendingen.length}`,
+    );
+    assert.ok(broken > 0, 'it was never killed in the middle');
+
+    const gateway = await start(folder, 13 * 61_000, 256 * KIB);
+    for (const zending of zendingen) await goOn(gateway, zending);
+    const zender = createZender(gateway);
+    const sent = (await zender.list()).filter(({ titel }) => titel === 'Een bewijs');
+    assert.deepEqual(new Set(sent.map(({ id }) => id)), new Set(zendingen.map(({ id }) => id)));
+    assert.equal(sent.length, zendingen.length);
+    assert.equal(new Set(sent.map(({ ontvangstbewijs }) => ontvangstbewijs?.nummer)).size, zendingen.length);
+    await gateway.kill();
+    const last = await start(folder, 14 * 61_000, 256 * KIB);
+    for (const { id, bytes, bewijs } of zendingen) {
+      const inhoud = await last.callAs('amina', `/zaken/dakkapel/documenten/${id}/inhoud`);
+      assert.equal(inhoud.status, 200);
+      assert.equal(sha256Hex(new Uint8Array(await inhoud.arrayBuffer())), sha256Hex(bytes));
+      assert.equal(bewijs?.waarde, sha256Hex(bytes));
+    }
+    assert.deepEqual(readdirSync(join(folder, 'bestanden', '.onderweg')), []);
+    await last.kill();
+  });
+});
+
+describe('a large file', () => {
+  /** The pieces of a file that never exists whole: a PDF, then the same block again and again. */
+  const SIZE = Number(process.env['LOKET_UPLOAD_MB'] ?? 256) * MIB;
+  const block = new Uint8Array(MIB).map((_, i) => 0x80 | (i * 7));
+  const head = pdfOf(MIB, 3);
+  const tail = pdfOf(MIB, 4);
+  const partOf = (begin: number, omvang: number): Uint8Array => {
+    const part = new Uint8Array(omvang);
+    for (let at = 0; at < omvang; at += MIB) {
+      const from = begin + at;
+      part.set(from === 0 ? head : from + MIB >= SIZE ? tail : block, at);
+    }
+    return part;
+  };
+
+  it('goes in and out in pieces: memory does not grow with it', async (test) => {
+    const folder = freshFolder('large');
+    const gateway = await start(folder);
+    const zender = createZender(gateway, 'amina', 'bezwaar-woz');
+    // What starting up costs is not what is measured.
+    await zender.send(pdfOf(9 * MIB, 5));
+    const before = await gateway.peak(true);
+
+    const response = await zender.announce({ ...aankondigingOf(head), bestandsomvang: SIZE });
+    const document = (await response.json()) as AangekondigdDocument;
+    assert.equal(document.delen.at(-1)?.omvang, 8 * MIB);
+    const whole = createHash('sha256');
+    const digests = createHash('sha256');
+    const parts = document.delen.values();
+    for (const { begin, omvang } of document.delen) {
+      const bytes = partOf(begin, omvang);
+      whole.update(bytes);
+      digests.update(createHash('sha256').update(bytes).digest());
+    }
+    const waarde = whole.digest('hex');
+    const started = performance.now();
+    const sender = async (): Promise<void> => {
+      for (const { volgnummer, begin, omvang } of parts) {
+        const answer = await zender.put(document.id, volgnummer, partOf(begin, omvang));
+        assert.equal(answer.status, 204, await answer.text());
+      }
+    };
+    await Promise.all([sender(), sender(), sender()]);
+    const sent = performance.now();
+    const done = await zender.complete(document.id, { delenWaarde: digests.digest('hex') });
+    assert.equal(done.status, 200, await done.clone().text());
+    assert.equal(((await done.json()) as Document).ontvangstbewijs?.waarde, waarde);
+    const completed = performance.now();
+    const grown = (await gateway.peak()) - before;
+    test.diagnostic(
+      `${SIZE / MIB} MiB: sent in ${Math.round(sent - started)} ms, completed in ${Math.round(completed - sent)} ms, memory grew ${(grown / MIB).toFixed(1)} MiB`,
+    );
+    assert.ok(grown < 128 * MIB, `memory grew by ${grown} bytes`);
+
+    await gateway.kill();
+    const second = await start(folder, 6000);
+    // The check reads everything as well.
+    const [, received] = (await createZender(second, 'amina', 'bezwaar-woz').list()).filter(
+      ({ titel }) => titel === 'Een bewijs',
+    );
+    assert.equal(received?.id, document.id);
+    const rest = await second.peak(true);
+    const inhoud = await second.callAs('amina', `/zaken/bezwaar-woz/documenten/${document.id}/inhoud`);
+    const read = createHash('sha256');
+    for await (const piece of inhoud.body as unknown as AsyncIterable<Uint8Array>) read.update(piece);
+    assert.equal(read.digest('hex'), waarde);
+    const more = (await second.peak()) - rest;
+    test.diagnostic(`downloaded: memory grew ${(more / MIB).toFixed(1)} MiB`);
+    assert.ok(more < 96 * MIB, `memory grew by ${more} bytes`);
+    await second.kill();
+  });
+
+  it('that a sender gives up halfway leaves nothing but what was acknowledged', async () => {
+    const folder = freshFolder('given-up');
+    const gateway = await start(folder, 0, 8 * MIB);
+    const zender = createZender(gateway);
+    const bytes = pdfOf(8 * MIB, 6);
+    const document = await zender.announced(bytes);
+    const abort = new AbortController();
+    let pieces = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pieces += 1;
+        if (pieces > 8) abort.abort();
+        else controller.enqueue(bytes.slice((pieces - 1) * 64 * KIB, pieces * 64 * KIB));
+      },
+    });
+    await assert.rejects(
+      gateway.callAs('amina', `${zender.documenten}/${document.id}/delen/1`, {
+        method: 'PUT',
+        headers: {
+          'Loket-Client': 'test/1.0',
+          'Content-Digest': contentDigest(bytes),
+        },
+        body,
+        signal: abort.signal,
+        duplex: 'half',
+      } as RequestInit),
+    );
+    // A part that is there already is answered without reading what comes, and the connection goes on.
+    for (let again = 0; again < 3; again += 1) {
+      assert.equal((await zender.put(document.id, 1, bytes)).status, 204);
+    }
+    assert.equal((await zender.complete(document.id, voltooiingOf(bytes, document.delen))).status, 200);
+    assert.equal(readdirSync(join(folder, 'bestanden', document.id)).length, 1);
+    await gateway.kill();
+  });
+});
