@@ -1,4 +1,5 @@
-/** The same "random" numbers for the same seed, so that a failure can be looked at again. */
+/** Properties that hold for whatever comes: fast-check chooses, shrinks what fails, and prints the seed and the path to it. */
+import * as fc from 'fast-check';
 
 export interface Chance {
   /** A whole number from 0 up to, not including, `below`. */
@@ -7,32 +8,20 @@ export interface Chance {
   text(alphabet: readonly string[], maxLength: number): string;
 }
 
-export function createChance(seed: number): Chance {
-  let state = (seed + 1) * 0x9e3779b9;
-  const int = (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-  const pick = <T>(list: readonly T[]): T => list[int(list.length)] as T;
-  return {
-    int,
-    pick,
-    text: (alphabet, maxLength) => Array.from({ length: int(maxLength + 1) }, () => pick(alphabet)).join(''),
-  };
-}
-
-/** Runs `check` once per seed; an error names the seed it came from. */
-export async function forSeeds(
-  runs: number,
-  check: (chance: Chance, seed: number) => Promise<void> | void,
-): Promise<void> {
-  for (let seed = 0; seed < runs; seed += 1) {
-    try {
-      await check(createChance(seed), seed);
-    } catch (error) {
-      throw new Error(`seed ${seed}`, { cause: error });
-    }
-  }
+/** Runs `check` so many times, each with other choices. */
+export async function forSeeds(runs: number, check: (chance: Chance) => Promise<void> | void): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (choose) => {
+      const int = (below: number): number => choose(fc.nat, { max: Math.max(0, below - 1) });
+      await check({
+        int,
+        pick: (list) => list[int(list.length)] as never,
+        text: (alphabet, maxLength) =>
+          choose(fc.array, fc.nat({ max: alphabet.length - 1 }), { maxLength })
+            .map((index) => alphabet[index] ?? '')
+            .join(''),
+      });
+    }),
+    { numRuns: runs },
+  );
 }
