@@ -6,11 +6,11 @@ import {
   HELE_WAARDE_TOT,
   MAX_DEEL,
   MAX_DELEN,
-  type Deel,
   type Document,
   type DocumentAankondiging,
   type Ontvangstbewijs,
 } from '../contract/documenten.js';
+import { readDelen } from '../domain/delen.js';
 import { canDigest, digest, digestHex, digestOfDigests, hex } from '../domain/sha256.js';
 import { createDocumentCalls } from './document-calls.js';
 import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
@@ -144,6 +144,8 @@ const named = (kind: LoketErrorKind, code: UploadCode, cause?: unknown): LoketEr
 const asLoketError = (cause: unknown): LoketError =>
   isLoketError(cause) ? cause : new LoketError('server', 'the upload failed', { cause });
 
+const notOfThisFile = (): LoketError => new LoketError('contract', 'delen: not the parts of this file');
+
 const aborted = (): LoketError => new LoketError('aborted', 'the upload was stopped');
 
 /** Whether the server no longer has what we send to, or no longer takes it: then it is asked how things are. */
@@ -173,19 +175,6 @@ function cut(size: number, omvang: number): Part[] {
     });
   }
   return parts;
-}
-
-/** Whether a table of parts is the file from its first byte to its last, in pieces that fit in memory. */
-function covers(delen: readonly Deel[], size: number): boolean {
-  const largest = delen[0]?.omvang ?? 0;
-  return (
-    largest <= MAX_DEEL &&
-    delen.length === Math.ceil(size / largest) &&
-    delen.every(
-      ({ volgnummer, begin, omvang }, at) =>
-        volgnummer === at + 1 && begin === at * largest && omvang === Math.min(largest, size - begin),
-    )
-  );
 }
 
 /** Waits for `work`, also when it does not hear of an abort itself: reading a file, waiting for its turn. */
@@ -407,9 +396,9 @@ export function createUpload(options: UploadOptions): Upload {
       const { data } = await persist((call) =>
         calls.announceDocument(zaakId, aankondiging, { ...call, idempotencyKey: keyNow() }),
       );
-      if (!covers(data.delen, file.size))
-        throw new LoketError('contract', 'delen: not the parts of this file');
-      parts = cut(file.size, data.delen[0]?.omvang ?? 0);
+      const table = readDelen(data.delen, file.size);
+      if (!table) throw notOfThisFile();
+      parts = cut(file.size, table.deelomvang);
       return (document = data);
     } catch (error) {
       // A refusal made nothing; of anything else we do not know.
@@ -423,17 +412,18 @@ export function createUpload(options: UploadOptions): Upload {
     const { data } = await persist((call) => calls.loadDocument(zaakId, id, call));
     if (data.verwerking !== 'uploaden') return data;
     const { delen } = (await persist((call) => calls.loadDelen(zaakId, id, call))).data;
-    if (!covers(delen, file.size)) {
-      if (!candidate) throw new LoketError('contract', 'delen: not the parts of this file');
+    const table = readDelen(delen, file.size);
+    if (!table) {
+      if (!candidate) throw notOfThisFile();
       drop('other-file');
       return null;
     }
     const before = parts;
-    parts = cut(file.size, delen[0]?.omvang ?? 0);
+    parts = cut(file.size, table.deelomvang);
     for (const part of parts) {
       const at = part.volgnummer - 1;
       part.digest = before[at]?.omvang === part.omvang ? before[at].digest : null;
-      const there = delen[at]?.voltooid === true ? delen[at].waarde : null;
+      const there = table.delen[at]?.voltooid === true ? table.delen[at].waarde : null;
       if (there === null) continue;
       part.arrived = hex(await persist(() => digestOf(part))) === there;
       if (candidate && !part.arrived) {
