@@ -17,6 +17,18 @@ const createApi = (): FaultyFetch => {
       'GET /sessie': () => json(sessie()),
       'PATCH /mijn-gegevens': () => json({ notificaties: { emailBijWijziging: true } }),
       'PUT /zaken/z-1/gezien': () => new Response(null, { status: 204 }),
+      'POST /zaken/z-1/documenten': () =>
+        json(
+          {
+            ...{ id: 'd-1', titel: 'Brief', verwerking: 'uploaden', verlooptOp: '2026-12-01T00:00:00Z' },
+            delen: [{ volgnummer: 1, begin: 0, omvang: 5, voltooid: false }],
+          },
+          {},
+          201,
+        ),
+      'PUT /zaken/z-1/documenten/d-1/delen/1': () => new Response(null, { status: 204 }),
+      'POST /zaken/z-1/documenten/d-1/voltooiing': () =>
+        json({ id: 'd-1', titel: 'Brief', verwerking: 'inControle' }),
     }),
   );
   api.next(answers(503));
@@ -70,6 +82,16 @@ const NAMES = [
 ];
 
 const SANDBOXED = 'storage and cookies that throw, as in a sandboxed frame (H36)';
+
+const WRITES = [
+  'PATCH /mijn-gegevens',
+  'PUT /zaken/z-1/gezien',
+  'POST /zaken/z-1/documenten',
+  'PUT /zaken/z-1/documenten/d-1/delen/1',
+  'POST /zaken/z-1/documenten/d-1/voltooiing',
+];
+/** SHA-256 of the text `brief`. */
+const BRIEF = 'sha-256=:KaiCW9JC8UOG7lKNduDo8eOPPIxAR9ey1t90kzaKF9A=:';
 
 const pages: [name: string, harm: string, members: number][] = [
   ['an ordinary page', '', 0],
@@ -144,13 +166,17 @@ describe('the client on a hostile page', () => {
         'GET /zaken/z-1 -',
         'GET /zaken/z-1/statussen?pageSize=500 -',
         'GET /zaken/z-1/statussen?page=2 -',
-        ...(name === SANDBOXED
-          ? ['GET /sessie -', 'PATCH /mijn-gegevens -', 'GET /sessie -', 'PUT /zaken/z-1/gezien -']
-          : ['PATCH /mijn-gegevens koekje', 'PUT /zaken/z-1/gezien koekje']),
+        ...WRITES.flatMap((line) => (name === SANDBOXED ? ['GET /sessie -', `${line} -`] : `${line} koekje`)),
       ]);
       expect(api.calls.find(({ method }) => method === 'PATCH')?.body).to.equal(
         '{"email":null,"notificaties":{"emailBijWijziging":true}}',
       );
+      expect(api.calls.find(({ url }) => url.endsWith('/delen/1'))?.headers.get('Content-Digest')).to.equal(
+        BRIEF,
+      );
+      const completed = api.calls.find(({ url }) => url.endsWith('/voltooiing'));
+      expect(completed?.headers.get('Idempotency-Key')).to.match(/^[0-9a-f]{32}$/);
+      expect(JSON.parse(completed?.body ?? '')).to.have.keys('integriteit', 'delenWaarde');
     });
   }
 });

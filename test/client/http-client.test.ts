@@ -174,6 +174,11 @@ describe('the client: how it fails', () => {
     ],
     ['no connection', noConnection(), 'offline'],
     ['a connection lost in the middle', dropsMidBody(), 'offline'],
+    [
+      'a connection lost in the middle that the browser calls an abort',
+      dropsMidBody(new DOMException('The operation was aborted.', 'AbortError')),
+      'offline',
+    ],
     ['an empty 200', emptyOk(), 'contract'],
     ['a web page with 200', webPage(), 'contract'],
     ['JSON that ends halfway', truncates(), 'contract'],

@@ -101,10 +101,10 @@ async function whole(response: Response): Promise<{ status: number; headers: Hea
   return { status, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
-/** The connection is lost halfway the body. */
-export const dropsMidBody = (): Fault =>
+/** The connection is lost halfway the body, in the words of a browser. */
+export const dropsMidBody = (error: Error = new TypeError('network error')): Fault =>
   halfBody((stream) => {
-    stream.error(new TypeError('network error'));
+    stream.error(error);
   });
 
 /** The connection stays, but after half the body nothing more comes. */

@@ -1,5 +1,6 @@
 /** Runs in a frame of hostile-pages.test.ts, whose page has been made hostile before this loads. */
 import { createClient } from '../../../src/client/http-client.js';
+import { createUpload } from '../../../src/client/upload.js';
 import type { After } from '../../../src/client/wire.js';
 import { readConfiguration, configure, type FetchFunction } from '../../../src/client/configuration.js';
 import type { Moment } from '../../../src/contract/basis.js';
@@ -24,6 +25,20 @@ async function use(): Promise<void> {
   const statussen = await client.loadStatussen('z-1', { language: 'nl' });
   await client.updateMijnGegevens({ email: null, notificaties: { emailBijWijziging: true } });
   await client.markGezien('z-1', '2026-03-01T10:00:00Z' as Moment);
+  await createUpload({
+    client,
+    zaakId: 'z-1',
+    file: new Blob(['brief']),
+    idempotencyKey: 'sleutel-1',
+    onderwerp: 'p-1',
+    aankondiging: {
+      titel: 'Brief',
+      bestandsnaam: 'brief.txt',
+      formaat: 'text/plain',
+      bestandsomvang: 5,
+      informatieobjecttype: 'brief',
+    },
+  }).run();
   test.done(data.omschrijving, statussen.data.length, said);
 }
 
