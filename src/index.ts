@@ -15,3 +15,11 @@ export { LoginRequiredEvent, LoketErrorEvent } from './widgets/events.js';
 export { WidgetElement } from './widgets/widget-element.js';
 export { ZaakChangedEvent, ZaakLoadedEvent } from './widgets/zaak-timeline/events.js';
 export { ZaakTimelineElement } from './widgets/zaak-timeline/zaak-timeline.js';
+export {
+  DocumentFailedEvent,
+  DocumentUploadEvent,
+  DocumentUploadedEvent,
+  DocumentenLoadedEvent,
+  ValidationFailedEvent,
+} from './widgets/zaak-upload/events.js';
+export { ZaakUploadElement } from './widgets/zaak-upload/zaak-upload.js';

@@ -92,6 +92,26 @@ const ROLES = {
     '1.25em',
     'nl-button-padding-inline-start utrecht-button-padding-inline-start ams-button-padding-inline',
   ],
+  'input-bg': [
+    '<color>',
+    'rgba(0,0,0,0)',
+    'nl-text-input-background-color utrecht-textbox-background-color utrecht-form-control-background-color utrecht-form-input-background-color basis-form-control-background-color ams-text-input-background-color',
+  ],
+  'input-fg': [
+    '<color>',
+    'currentcolor',
+    'nl-text-input-color utrecht-textbox-color utrecht-form-control-color utrecht-form-input-color basis-form-control-color ams-text-input-color',
+  ],
+  'input-border': [
+    '<color>',
+    'currentcolor',
+    'nl-text-input-border-color utrecht-textbox-border-color utrecht-form-control-border-color utrecht-form-input-border-color basis-form-control-border-color ams-text-input-border-color',
+  ],
+  'input-radius': [
+    '',
+    '.25em',
+    'nl-text-input-border-radius utrecht-textbox-border-radius utrecht-form-control-border-radius utrecht-form-input-border-radius basis-form-control-border-radius',
+  ],
   radius: ['', '.25em', 'nl-button-border-radius utrecht-button-border-radius denhaag-button-border-radius'],
   line: ['<color>', '#8a8f98', 'utrecht-separator-color denhaag-divider-color ams-page-heading-border-color'],
   accent: [

@@ -1,0 +1,168 @@
+/**
+ * Sends the files of one widget. Adds to the upload of the client what pages do: the element may be moved or taken out and
+ * put back, the citizen signs in again in another tab, or wants to leave while something would be lost.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createDocumentCalls } from '../client/document-calls.js';
+import { LoketError } from '../client/errors.js';
+import { newKey } from '../client/http-client.js';
+import type { LoketClient } from '../client/loket-client.js';
+import {
+  createUpload,
+  type Cancelled,
+  type Upload,
+  type UploadOptions,
+  type UploadProgress,
+  type UploadResult,
+} from '../client/upload.js';
+import { GRACE_MS } from './load-task.js';
+
+export type Sending = Omit<UploadOptions, 'idempotencyKey' | 'group' | 'onProgress'>;
+
+interface Entry {
+  readonly upload: Upload;
+  readonly sending: Sending;
+  readonly what: string;
+}
+
+/** What is asked of the server, in one text: when it differs, it is another intent, with a key of its own. */
+const intentOf = ({ zaakId, aankondiging }: Sending): string => JSON.stringify([zaakId, aankondiging]);
+
+export class Uploads implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #isUnsaved: () => boolean;
+  readonly #entries = new Map<string, Entry>();
+  /** Of these the outcome is awaited now. */
+  readonly #running = new Set<string>();
+  readonly #group = {};
+  #grace: ReturnType<typeof setTimeout> | undefined;
+  #connected = false;
+  #paused = false;
+  #guarding = false;
+
+  /** @param isUnsaved whether leaving the page would lose something, beside what is being sent */
+  constructor(host: ReactiveControllerHost, isUnsaved: () => boolean) {
+    this.#host = host;
+    this.#isUnsaved = isUnsaved;
+    host.addController(this);
+  }
+
+  get isSending(): boolean {
+    return this.#running.size > 0;
+  }
+
+  progressOf(id: string): UploadProgress | null {
+    return (this.#running.has(id) && this.#entries.get(id)?.upload.progress) || null;
+  }
+
+  /** Whether this document is one that is being sent from here. */
+  isOurs(documentId: string): boolean {
+    return [...this.#entries.values()].some(({ upload }) => upload.document?.id === documentId);
+  }
+
+  /** Sends, or goes on where it failed. Rejects with a `LoketError`. */
+  async send(id: string, sending: Sending): Promise<UploadResult> {
+    const what = intentOf(sending);
+    let entry = this.#entries.get(id);
+    if (!entry || entry.what !== what || entry.sending.file !== sending.file) {
+      await entry?.upload.cancel();
+      const upload = createUpload({
+        ...sending,
+        idempotencyKey: newKey(),
+        group: this.#group,
+        onProgress: () => {
+          this.#host.requestUpdate();
+        },
+      });
+      entry = { upload, sending, what };
+      this.#entries.set(id, entry);
+    }
+    this.#running.add(id);
+    if (this.#paused) entry.upload.pause();
+    try {
+      const result = await entry.upload.run();
+      this.#entries.delete(id);
+      return result;
+    } finally {
+      this.#running.delete(id);
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Takes a file back; what was never sent counts as removed. */
+  async cancel(id: string): Promise<Cancelled> {
+    const entry = this.#entries.get(id);
+    this.#entries.delete(id);
+    return entry ? entry.upload.cancel() : 'removed';
+  }
+
+  /** Takes back what an earlier visit began and did not finish. Rejects with a `LoketError`. */
+  discard(client: LoketClient, zaakId: string, documentId: string): Promise<void> {
+    return createDocumentCalls(client).cancelDocument(zaakId, documentId);
+  }
+
+  /** Goes on with what waits: the citizen says, or shows, that there is a connection or a session again. */
+  readonly resume = (): void => {
+    for (const { upload } of this.#entries.values()) {
+      if (upload.progress.phase === 'waiting') upload.resume();
+    }
+  };
+
+  /** Ends everything without telling the server: it is another case, or another person. */
+  clear(): void {
+    for (const { upload } of this.#entries.values()) upload.stop();
+    this.#entries.clear();
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#grace);
+    this.#connected = true;
+    this.#guard();
+    if (!this.#paused) return;
+    this.#paused = false;
+    for (const { upload } of this.#entries.values()) upload.resume();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#guard();
+    if (this.#entries.size === 0) return;
+    this.#grace = setTimeout(() => {
+      this.#paused = true;
+      for (const { upload } of this.#entries.values()) upload.pause();
+    }, GRACE_MS);
+  }
+
+  hostUpdated(): void {
+    this.#guard();
+  }
+
+  /** Listens only while there is something to lose: a page with such a listener is not kept for when one comes back. */
+  #guard(): void {
+    const needed = this.#connected && (this.isSending || this.#isUnsaved());
+    if (needed === this.#guarding) return;
+    this.#guarding = needed;
+    const change = needed ? 'addEventListener' : 'removeEventListener';
+    window[change]('beforeunload', this.#onLeave);
+    window[change]('focus', this.#onReturn);
+    document[change]('visibilitychange', this.#onReturn);
+  }
+
+  readonly #onLeave = (event: Event): void => {
+    event.preventDefault();
+    // What browsers of before 2024 go by.
+    Reflect.set(event, 'returnValue', true);
+  };
+
+  /** Perhaps from the tab in which the citizen signed in again. */
+  readonly #onReturn = (): void => {
+    if (document.hidden) return;
+    for (const { upload } of this.#entries.values()) {
+      const { progress } = upload;
+      if (progress.phase === 'waiting' && progress.reason === 'signed-out') upload.resume();
+    }
+  };
+}
+
+/** A citizen's own stop is no failure. */
+export const isStopped = (error: unknown): boolean => error instanceof LoketError && error.kind === 'aborted';

@@ -1,0 +1,23 @@
+/** A form field: label, hint, error and control in one root, tied to each other. The label stands above the control. */
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface FieldOptions {
+  /** Id of the control; that of the label, hint and error begin with it. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong, and what to do. */
+  readonly error?: string | undefined;
+}
+
+/** For `aria-describedby` of the control: the error first, then the hint. */
+export const describedBy = ({ id, hint, error }: FieldOptions): string | undefined =>
+  [...(error ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ') || undefined;
+
+export const field = ({ id, label, hint, error }: FieldOptions, control: TemplateResult): TemplateResult =>
+  html`<div class="loket-field ${error ? 'loket-invalid' : ''}">
+    <label for=${id} .textContent=${label}></label>
+    ${hint ? html`<p id="${id}-hint" class="loket-quiet" .textContent=${hint}></p>` : nothing}
+    ${error ? html`<p id="${id}-error" class="loket-field-error" .textContent=${error}></p>` : nothing}
+    ${control}
+  </div>`;

@@ -1,0 +1,371 @@
+/** The parts of `<zaak-upload>` for one case, together: list, adding, receipt, check; and what goes between them. */
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { isLoketError, type LoketError } from '../../client/errors.js';
+import type { Document } from '../../contract/documenten.js';
+import type { AnnouncerController } from '../../controllers/announcer.js';
+import type { ClientSource } from '../../controllers/client-source.js';
+import { Dropping } from '../../controllers/dropping.js';
+import type { LocaleController } from '../../controllers/locale.js';
+import type { OrganisatieSource } from '../../controllers/organisatie.js';
+import { leesbaar } from '../../domain/tijdlijn.js';
+import { failureText } from '../../controllers/failure-text.js';
+import { commonMessages } from '../../i18n/messages.js';
+import { alert } from '../../ui/alert.js';
+import { button } from '../../ui/button.js';
+import { failure } from '../../ui/failure.js';
+import { heading } from '../../ui/heading.js';
+import { data, telephone, withPart } from '../../ui/text.js';
+import { paragraph, type View } from '../phrases.js';
+import { renderAdd } from './add-view.js';
+import { Adding } from './adding.js';
+import { Check } from './check.js';
+import { DocumentUploadedEvent, DocumentenLoadedEvent } from './events.js';
+import { renderList } from './list.js';
+import { messages } from './messages.js';
+import { loadZaak, withDocument, withoutDocument, type Toevoegen, type ZaakContent } from './model.js';
+import type { Target } from './queue.js';
+import { Receipt } from './receipt.js';
+import { isolated } from './sentences.js';
+import { Verdict } from './verdict.js';
+import type { ViewContext } from './views.js';
+
+export interface PartsOptions {
+  readonly uid: string;
+  readonly locale: LocaleController;
+  readonly announcer: AnnouncerController;
+  readonly source: ClientSource;
+  readonly organisatie: OrganisatieSource;
+  /** The case that is on screen. */
+  readonly content: () => ZaakContent | null;
+  readonly amend: (before: ZaakContent, after: ZaakContent) => void;
+  /** Loads from the start. */
+  readonly reload: () => Promise<void>;
+  readonly isDisabled: () => boolean;
+  readonly onDocument: (documentId: string) => void;
+  readonly onFailure: (error: LoketError) => void;
+  readonly onLoginRequired: () => void;
+}
+
+export interface PartsView {
+  /** Language of the data, when it is not the page's. */
+  readonly lang: string | undefined;
+  readonly level: number;
+  readonly hideList: boolean;
+  readonly label: string | null;
+  readonly retry: () => void;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** What may be added; `null` when nothing may, or when there is nothing to say what it is. */
+const toevoegenOf = ({ zaak }: ZaakContent): Toevoegen | null => {
+  const mag = zaak.mogelijkheden?.documentToevoegen;
+  return mag?.toegestaan && mag.informatieobjecttypen.length > 0 ? mag : null;
+};
+
+export class CaseParts {
+  /** Somebody else has signed in, and the citizen should know why everything is gone. */
+  notice = false;
+  readonly #host: Host;
+  readonly #options: PartsOptions;
+  readonly #adding: Adding;
+  readonly #receipt: Receipt;
+  readonly #check: Check;
+  readonly #verdict: Verdict;
+  #zaakId: string | null = null;
+  #onderwerp: string | null | undefined;
+  #documentError: LoketError | null = null;
+
+  constructor(host: Host, options: PartsOptions) {
+    this.#host = host;
+    this.#options = options;
+    const announce = (text: string): void => {
+      options.announcer.announce(text);
+    };
+    const taal = () => options.locale.taal;
+    this.#adding = new Adding(host, {
+      uid: options.uid,
+      taal,
+      target: () => this.#target(),
+      isDisabled: options.isDisabled,
+      announce,
+      tell: (event) => host.dispatchEvent(event),
+      focus: (selector) => {
+        void host.updateComplete.then(() => {
+          const found = host.renderRoot.querySelector<HTMLElement>(selector);
+          found?.focus();
+        });
+      },
+      hasFocus: (selector) => this.#active()?.closest(selector) != null,
+      onSent: (document, bewijs) => {
+        const content = options.content();
+        if (content) options.amend(content, withDocument(content, document));
+        this.#receipt.add(bewijs);
+        options.onDocument(document.id);
+        this.tell(new DocumentUploadedEvent(content?.zaak.id ?? '', document.id));
+      },
+      onReceived: () => void this.#onReceived(),
+      onSignedOut: () => {
+        announce(messages[taal()].loginAgain);
+        options.onLoginRequired();
+      },
+      onOtherPerson: () => void this.#onOtherPerson(),
+    });
+    this.#receipt = new Receipt(host);
+    this.#check = new Check(host, taal, announce);
+    this.#verdict = new Verdict(
+      () => this.#refresh(),
+      () => {
+        host.requestUpdate();
+      },
+    );
+    host.addController(this.#verdict);
+    new Dropping(host, {
+      isOpen: () => this.#target() !== null && !options.isDisabled(),
+      onOver: (over) => {
+        this.#adding.over = over;
+        const texts = messages[taal()];
+        announce(over ? texts.dropNow : texts.dropLeft);
+        host.requestUpdate();
+      },
+      onFiles: (files) => {
+        this.#adding.over = false;
+        this.#adding.choose(files);
+      },
+    });
+  }
+
+  /** Facts are told when they can be seen. */
+  tell(event: Event): void {
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event));
+  }
+
+  /** The form around it begins anew. */
+  reset(): void {
+    this.#adding.clear();
+    this.#receipt.clear();
+    this.#check.clear();
+    this.#documentError = null;
+  }
+
+  /** A case is on screen, or changed. @param fresh it was loaded from the start */
+  onContent(content: ZaakContent, fresh: boolean): void {
+    const { zaak, onderwerp, documenten, missing } = content;
+    const known = this.#onderwerp;
+    if (zaak.id !== this.#zaakId) this.reset();
+    else if (known !== undefined && onderwerp !== undefined && onderwerp !== known) {
+      this.notice = this.#adding.queue.items.length > 0 || this.#receipt.bestanden.length > 0;
+      this.reset();
+      if (this.notice) this.#options.announcer.announce(messages[this.#options.locale.taal].otherPerson);
+    }
+    this.#zaakId = zaak.id;
+    this.#onderwerp = onderwerp ?? known;
+    this.#verdict.await(
+      documenten.some(({ herkomst, verwerking }) => herkomst === 'aanvrager' && verwerking === 'inControle'),
+      fresh,
+    );
+    if (!fresh) return;
+    if (missing) this.#options.onFailure(missing);
+    this.tell(new DocumentenLoadedEvent(zaak.id, documenten.length));
+  }
+
+  #active(): Element | null {
+    const { renderRoot } = this.#host;
+    const { activeElement } = renderRoot.getRootNode() as Node & DocumentOrShadowRoot;
+    return activeElement && renderRoot.contains(activeElement) ? activeElement : null;
+  }
+
+  #target(): Target | null {
+    const { client } = this.#options.source;
+    const content = this.#options.content();
+    const toevoegen = content && toevoegenOf(content);
+    return client && content && toevoegen
+      ? { client, content, toevoegen, language: this.#options.locale.taal }
+      : null;
+  }
+
+  async #onReceived(): Promise<void> {
+    if (this.#active()) {
+      await this.#host.updateComplete;
+      this.#host.renderRoot.querySelector<HTMLElement>('.receipt-title')?.focus();
+    }
+    const [waiting] = await Promise.all([this.#refresh(), this.#loadDoor()]);
+    if (waiting) this.#verdict.await(true, true);
+  }
+
+  /** Whose name stands on the receipt; without a name it stays a receipt. */
+  async #loadDoor(): Promise<void> {
+    const { source, organisatie } = this.#options;
+    if (this.#receipt.door !== null || !source.client) return;
+    if (!organisatie.organisatie?.onderdelen.includes('mijn-gegevens')) return;
+    try {
+      this.#receipt.door = (await source.client.loadMijnGegevens()).data.naam;
+      this.#host.requestUpdate();
+    } catch {
+      // Contract: a failure here means that nothing is known of the person, never an error for the citizen.
+    }
+  }
+
+  /** Looks how the documents are now, behind what is shown. @returns whether a verdict is still awaited */
+  async #refresh(): Promise<boolean> {
+    const { source, content, amend, announcer, locale } = this.#options;
+    const before = content();
+    if (!source.client || !before) return false;
+    let now;
+    try {
+      now = await loadZaak(source.client, before.zaak.id, { language: locale.taal });
+    } catch (error) {
+      // What cannot be asked now is asked later, or shown when the page is opened again.
+      return !(isLoketError(error) && error.kind === 'signed-out');
+    }
+    const shown = content();
+    if (shown?.zaak.id !== before.zaak.id) return false;
+    if (!now.missing) {
+      const texts = messages[locale.taal];
+      const said = now.documenten.flatMap((document) => {
+        const was = shown.documenten.find(({ id }) => id === document.id)?.verwerking;
+        const name = isolated(document.titel);
+        if (was !== 'inControle') return [];
+        return document.verwerking === 'beschikbaar'
+          ? [texts.verdictOk(name)]
+          : document.verwerking === 'geweigerd'
+            ? [texts.verdictRefused(name)]
+            : [];
+      });
+      amend(shown, now);
+      if (said.length > 0) announcer.announce(said.join(' '));
+    }
+    return now.documenten.some(({ verwerking }) => verwerking === 'inControle');
+  }
+
+  async #onOtherPerson(): Promise<void> {
+    const { announcer, locale, reload, source } = this.#options;
+    this.reset();
+    this.notice = true;
+    source.client?.forget();
+    await reload();
+    announcer.announce(messages[locale.taal].otherPerson);
+  }
+
+  readonly #onDiscard = async (document: Document): Promise<void> => {
+    const { source, content, amend, announcer, locale } = this.#options;
+    const { client } = source;
+    const shown = content();
+    if (!client || !shown) return;
+    try {
+      await this.#adding.queue.uploads.discard(client, shown.zaak.id, document.id);
+      const now = content();
+      if (now) amend(now, withoutDocument(now, document.id));
+      announcer.announce(messages[locale.taal].removed(isolated(document.titel)));
+    } catch (error) {
+      this.#fail(error);
+    }
+  };
+
+  /** Where the site signs in with a token, a document has an address that works once. */
+  async #open(document: Document, weergave: 'openen' | 'opslaan'): Promise<void> {
+    const zaak = this.#options.content()?.zaak;
+    this.#documentError = null;
+    try {
+      const url =
+        zaak && (await this.#options.source.client?.createInhoudLink(zaak.id, document.id, weergave));
+      if (url) location.assign(url);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!isLoketError(error)) throw error;
+    this.#documentError = error;
+    this.#host.requestUpdate();
+    this.#options.onFailure(error);
+  }
+
+  render(content: ZaakContent, view: PartsView): TemplateResult {
+    const { uid, locale, source, organisatie, announcer } = this.#options;
+    const { taal } = locale;
+    const { lang, level, hideList } = view;
+    const { client, configuration } = source;
+    const texts = messages[taal];
+    const { zaak, missing, documenten } = content;
+    const context: ViewContext = {
+      texts,
+      taal,
+      lang,
+      level,
+      uid,
+      organisatie: organisatie.organisatie,
+      phone: organisatie.organisatie?.telefoon ?? configuration.telefoon,
+      linksOf: (document) => client?.documentLinks(zaak.id, document) ?? null,
+      onDocument: (document, weergave) => void this.#open(document, weergave),
+    };
+    const name = zaak.omschrijving || zaak.zaaktype.omschrijving;
+    const error = this.#documentError;
+    const sent = documenten.some(
+      ({ herkomst, verwerking }) => herkomst === 'aanvrager' && verwerking !== 'uploaden',
+    );
+    return html`<p class="loket-quiet">
+        ${withPart(texts.ofCase(name, zaak.identificatie), name, (part) => data(part, lang))}
+      </p>
+      ${error ? failure({ text: failureText(error, taal, Date.now()) }) : nothing}
+      ${
+        missing
+          ? alert(
+              'warning',
+              html`${paragraph(texts.partialDocuments)}
+                <p>${button(commonMessages[taal].retry, view.retry)}</p>`,
+            )
+          : hideList
+            ? nothing
+            : renderList({
+                context,
+                content,
+                isOurs: (id) => this.#adding.queue.uploads.isOurs(id),
+                slow: this.#verdict.slow,
+                onDiscard: (document) => void this.#onDiscard(document),
+              })
+      }
+      ${this.#receipt.render(context, content, (text) => {
+        announcer.announce(text);
+      })}
+      ${this.#add(context, content, view)} ${sent ? wrongFile(context) : nothing}
+      ${this.#check.render(context)}`;
+  }
+
+  #add(context: ViewContext, content: ZaakContent, { label, hideList }: PartsView): View {
+    const { texts, level, lang } = context;
+    const { isDisabled, organisatie } = this.#options;
+    const mag = content.zaak.mogelijkheden?.documentToevoegen;
+    const toevoegen = toevoegenOf(content);
+    const title = hideList ? nothing : heading(level, texts.add, { className: 'loket-subtitle' });
+    if (!toevoegen) {
+      const reden = leesbaar(mag?.reden ?? null);
+      return html`${title}
+      ${alert(
+        'info',
+        reden !== null
+          ? html`<p>${data(reden, lang)}</p>`
+          : paragraph(mag?.redenCode === 'zaak-gesloten' ? texts.closed : texts.notAllowed),
+      )}`;
+    }
+    return html`${title}
+      <div class="adding loket-stack">
+        ${renderAdd({
+          context,
+          content,
+          toevoegen,
+          adding: this.#adding,
+          label,
+          disabled: isDisabled(),
+          loginUrl: organisatie.loginUrl(),
+        })}
+      </div>`;
+  }
+}
+
+/** No delete once it is sent: how to put it right. */
+function wrongFile({ texts, level, phone }: ViewContext): TemplateResult {
+  return html`${heading(level, texts.wrong, { className: 'loket-subtitle' })} ${paragraph(texts.wrongHow)}
+  ${phone === null ? nothing : html`<p>${withPart(texts.wrongCall(phone), phone, telephone)}</p>`}`;
+}

@@ -1,0 +1,121 @@
+/** The documents of the case: whose, of which kind, when, how each stands, and what a decision rests on. Pure. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Document } from '../../contract/documenten.js';
+import type { Datum } from '../../domain/datum.js';
+import { localMoment } from '../../domain/datum.js';
+import { leesbaar } from '../../domain/tijdlijn.js';
+import { formatDatum } from '../../i18n/format.js';
+import { button } from '../../ui/button.js';
+import { icon } from '../../ui/icon.js';
+import { data, time, withPart } from '../../ui/text.js';
+import { documentLinks } from '../document-links.js';
+import { because, named, paragraph, type View } from '../phrases.js';
+import type { ZaakContent } from './model.js';
+import { isolated } from './sentences.js';
+import type { ViewContext } from './views.js';
+
+export interface ListView {
+  readonly context: ViewContext;
+  readonly content: ZaakContent;
+  /** Being sent from here: it stands among the chosen files. */
+  readonly isOurs: (documentId: string) => boolean;
+  /** The check takes so long that nobody waits for it any more. */
+  readonly slow: boolean;
+  readonly onDiscard: (document: Document) => void;
+}
+
+/** Who added it, and when. */
+function origin(
+  { texts, taal }: ViewContext,
+  { herkomst, registratiedatum, creatiedatum }: Document,
+): TemplateResult {
+  const day: Datum | null = registratiedatum ? localMoment(registratiedatum).datum : creatiedatum;
+  const shown = day ? formatDatum(day, taal) : '';
+  const text = { aanvrager: texts.byYou, gemeente: texts.byUs, derde: texts.byOther, onbekend: texts.added };
+  return withPart(text[herkomst](shown), shown, (part) => time(part, day ?? ''));
+}
+
+function state({ context, slow, onDiscard }: ListView, document: Document): View {
+  const { texts } = context;
+  const line = (name: 'done' | 'current' | 'action' | 'planned', text: string): TemplateResult =>
+    html`<p class="state">${icon(name)}<span .textContent=${text}></span></p>`;
+  switch (document.verwerking) {
+    case 'beschikbaar':
+      return line('done', texts.available);
+    case 'inControle':
+      return html`${line('current', texts.inControle)} ${slow ? paragraph(texts.inControleLong) : nothing}`;
+    case 'geweigerd':
+      return html`${line('action', texts.refused)}
+      ${
+        document.redenCode === 'virus-gevonden'
+          ? paragraph(texts.virus)
+          : html`${because(context, document.reden)} ${paragraph(texts.refusedRemedy)}`
+      }`;
+    case 'uploaden':
+      return html`${line('planned', texts.unfinished)}
+        <p class="loket-screen">
+          ${button(texts.discard(isolated(document.titel)), () => {
+            onDiscard(document);
+          })}
+        </p>`;
+    default:
+      return nothing;
+  }
+}
+
+/** Who determined a decision, for whom and when, and why it needs no scanned signature (M13). */
+function decided({ context, content }: ListView, document: Document): View {
+  const { texts, taal, lang, organisatie } = context;
+  const { ondertekening } = document;
+  const isBesluit = content.zaak.besluiten.some(({ documentId }) => documentId === document.id);
+  if (!isBesluit && !ondertekening) return nothing;
+  const who = content.zaak.organisatie?.naam ?? organisatie?.naam ?? '';
+  const day = ondertekening?.datum ?? null;
+  const shown = day ? formatDatum(day, taal) : '';
+  const forWhom = ondertekening?.namens ?? '';
+  return html`${
+    who && ondertekening
+      ? html`<p>
+          ${withPart(texts.decided(who, forWhom, shown), forWhom || who, (part) => data(part, lang))}
+        </p>`
+      : nothing
+  }
+  ${paragraph(texts.unsigned)}`;
+}
+
+function item(view: ListView, document: Document): TemplateResult {
+  const { context } = view;
+  const { texts, lang } = context;
+  const { titel, informatieobjecttype, opmerking, verwerking } = document;
+  const remark = leesbaar(opmerking);
+  return html`<li class="card">
+    <p class="name"><bdi>${data(titel, lang)}</bdi></p>
+    <p>
+      ${origin(context, document)}
+      ${informatieobjecttype ? named(context, informatieobjecttype.omschrijving, texts.kind) : nothing}
+    </p>
+    ${remark === null ? nothing : html`<p>${withPart(texts.remark(remark), remark, (part) => data(part, lang))}</p>`}
+    ${state(view, document)} ${decided(view, document)}
+    ${verwerking === 'beschikbaar' || verwerking === 'onbekend' ? documentLinks(context, document) : nothing}
+  </li>`;
+}
+
+export function renderList(view: ListView): View {
+  const { texts } = view.context;
+  const { documenten, missing, lost } = view.content;
+  const shown = documenten.filter(({ id, verwerking }) => verwerking !== 'uploaden' || !view.isOurs(id));
+  if (missing) return nothing;
+  return html`${lost > 0 ? paragraph(texts.partial) : nothing}
+  ${
+    shown.length === 0
+      ? paragraph(texts.empty)
+      : html`<ul class="loket-plain cards" role="list">
+          ${repeat(
+            shown,
+            ({ id }) => id,
+            (document) => item(view, document),
+          )}
+        </ul>`
+  }`;
+}

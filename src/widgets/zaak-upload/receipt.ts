@@ -1,0 +1,158 @@
+/** The receipt of what was sent in this visit: on screen, on paper, and as a file to keep (★4). */
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { writeBewijs, type Bewijs, type Bewijsbestand, type Waarden } from '../../domain/bewijs.js';
+import { localMoment } from '../../domain/datum.js';
+import { formatBytes, formatMoment } from '../../i18n/format.js';
+import { alert } from '../../ui/alert.js';
+import { button } from '../../ui/button.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icon.js';
+import { data, time, withPart } from '../../ui/text.js';
+import { paragraph, type View } from '../phrases.js';
+import type { ZaakContent } from './model.js';
+import { printOnly } from './print.js';
+import type { ViewContext } from './views.js';
+
+/** How long the address of a saved receipt is kept: some browsers read it only after the citizen chose a folder. */
+const KEEP_MS = 60_000;
+
+export class Receipt implements ReactiveController {
+  bestanden: readonly Bewijsbestand[] = [];
+  /** Name of who sent it; `null` when the page does not know. */
+  door: string | null = null;
+  #open = false;
+  #url: string | null = null;
+  #keep: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#revoke();
+  }
+
+  add(bestand: Bewijsbestand): void {
+    this.bestanden = [...this.bestanden, bestand];
+    this.#host.requestUpdate();
+  }
+
+  clear(): void {
+    this.bestanden = [];
+    this.door = null;
+    this.#open = false;
+    this.#revoke();
+  }
+
+  #revoke(): void {
+    clearTimeout(this.#keep);
+    if (this.#url !== null) URL.revokeObjectURL(this.#url);
+    this.#url = null;
+  }
+
+  #save(bewijs: Bewijs, name: string): void {
+    this.#revoke();
+    // The type by `slice`: an object of options could be added to by the page.
+    const text = new Blob([writeBewijs(bewijs)]);
+    this.#url = URL.createObjectURL(text.slice(0, text.size, 'application/json'));
+    const link = document.createElement('a');
+    link.href = this.#url;
+    link.download = name;
+    link.click();
+    this.#keep = setTimeout(() => {
+      this.#revoke();
+    }, KEEP_MS);
+  }
+
+  render(context: ViewContext, { zaak }: ZaakContent, announce: (text: string) => void): View {
+    const { bestanden, door } = this;
+    if (bestanden.length === 0) return nothing;
+    const { texts, level, lang, uid, organisatie } = context;
+    const what = zaak.omschrijving || zaak.zaaktype.omschrijving;
+    const bewijs: Bewijs = {
+      soort: 'loket-bewijs',
+      versie: 1,
+      gemeente: organisatie?.naam ?? '',
+      zaak: zaak.identificatie,
+      onderwerp: what,
+      door,
+      bestanden,
+    };
+    const panel = `${uid}-digests`;
+    return html`<div class="receipt loket-stack">
+      ${heading(level, texts.receipt, { className: 'loket-subtitle receipt-title', focusable: true })}
+      ${alert('ok', html`${paragraph(texts.received(bestanden.length))} ${paragraph(texts.keep)}`)}
+      ${organisatie ? html`<p class="loket-print">${data(organisatie.naam, lang)}</p>` : nothing}
+      <p>${withPart(texts.receiptCase(what, zaak.identificatie), what, (part) => data(part, lang))}</p>
+      ${door === null ? nothing : html`<p>${withPart(texts.receiptWho(door), door, bdi)}</p>`}
+      <ul class="loket-plain cards" role="list">
+        ${bestanden.map((bestand) => this.#bestand(context, bestand))}
+      </ul>
+      <p class="loket-screen actions">
+        ${button(texts.details, this.#onToggle, { expanded: this.#open, controls: panel })}
+        ${button(texts.print, () => {
+          printOnly(this.#host, '.receipt');
+        })}
+        ${button(texts.saveReceipt, () => {
+          this.#save(bewijs, `${texts.receiptName}-${bestanden.at(-1)?.nummer ?? ''}.json`);
+          announce(texts.savedReceipt);
+        })}
+      </p>
+      <div id=${panel} class="loket-panel loket-stack" ?hidden=${!this.#open}>
+        ${bestanden.map(
+          (bestand) =>
+            html`<div>
+              <p class="name">${bdi(bestand.naam)}</p>
+              ${digests(texts.receiptDigest, texts.receiptParts, bestand.verzonden)}
+              ${
+                bestand.gewijzigd.length > 0
+                  ? digests(texts.receiptChosen, texts.receiptChosen, bestand.gekozen)
+                  : nothing
+              }
+            </div>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #bestand({ texts, taal }: ViewContext, bestand: Bewijsbestand): TemplateResult {
+    const { naam, omvang, nummer, ontvangenOp, bevestigd, gewijzigd } = bestand;
+    const moment = formatMoment(localMoment(ontvangenOp), taal);
+    return html`<li class="card">
+      <p class="name">${bdi(naam)}</p>
+      <p>
+        ${withPart(texts.receiptFile(formatBytes(omvang, taal), nummer, moment), moment, (part) =>
+          time(part, ontvangenOp),
+        )}
+      </p>
+      ${gewijzigd.length > 0 ? paragraph(texts.changedLocation) : nothing}
+      <p class="state">
+        ${icon(bevestigd ? 'done' : 'action')}<span
+          .textContent=${bevestigd ? texts.confirmed : texts.unconfirmed}
+        ></span>
+      </p>
+    </li>`;
+  }
+
+  readonly #onToggle = (): void => {
+    this.#open = !this.#open;
+    this.#host.requestUpdate();
+  };
+}
+
+const bdi = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
+
+/** In groups, so that two can be compared by eye. */
+const grouped = (digest: string): string => digest.replace(/.{8}(?=.)/g, '$& ');
+
+const digests = (label: string, ofParts: string, { waarde, delenWaarde }: Waarden): TemplateResult =>
+  html`<p .textContent=${waarde === null ? ofParts : label}></p>
+    <p class="digest" translate="no"><code .textContent=${grouped(waarde ?? delenWaarde)}></code></p>`;

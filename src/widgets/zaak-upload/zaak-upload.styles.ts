@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+export const uploadStyles = css`
+  .loket .cards {
+    margin-block: 0.75em;
+  }
+  .loket .card {
+    border: 1px solid var(--_loket1-line);
+    border-radius: var(--_loket1-radius);
+    display: grid;
+    gap: 0.5em;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 0.75em 1em;
+  }
+  .loket .name {
+    font-weight: 700;
+  }
+  .loket .size {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .loket .state {
+    align-items: flex-start;
+    display: flex;
+    gap: 0.5em;
+  }
+  .loket .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .loket .digest code {
+    font-family: monospace;
+    font-size: 0.9375em;
+  }
+  .loket .loket-print {
+    display: none;
+  }
+  .loket .check:not([hidden]) {
+    border-inline-start: 4px solid var(--_loket1-line);
+    margin-block: 0.5em;
+    padding-inline-start: 1em;
+  }
+  @media print {
+    .loket .loket-print {
+      display: block;
+    }
+    .loket .card {
+      border-color: #000;
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,251 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LoketError } from '../../client/errors.js';
+import type { LoketClient } from '../../client/loket-client.js';
+import { ClientSource } from '../../controllers/client-source.js';
+import { failureText } from '../../controllers/failure-text.js';
+import { FormValue } from '../../controllers/form-value.js';
+import { LoadTask, type LoadState } from '../../controllers/load-task.js';
+import { OrganisatieSource } from '../../controllers/organisatie.js';
+import { commonMessages, type Taal } from '../../i18n/messages.js';
+import { alert } from '../../ui/alert.js';
+import { failure } from '../../ui/failure.js';
+import { fieldStyles } from '../../ui/field.styles.js';
+import { heading } from '../../ui/heading.js';
+import { help } from '../../ui/help.js';
+import { LoginRequiredEvent, LoketErrorEvent } from '../events.js';
+import { paragraph } from '../phrases.js';
+import { zaakIdOf, choice } from '../which-case.js';
+import { WidgetElement } from '../widget-element.js';
+import { messages } from './messages.js';
+import { loadUpload, type UploadContent } from './model.js';
+import { CaseParts } from './case-parts.js';
+import { uploadStyles } from './zaak-upload.styles.js';
+
+/**
+ * The documents of a case, and adding to them: safely, with a receipt that proves what was sent.
+ *
+ * @summary See and add documents of a case.
+ * @tag zaak-upload
+ * @fires {DocumentenLoadedEvent} documenten-loaded - The documents of a case are on screen.
+ * @fires {DocumentUploadEvent} document-upload - Files are about to be sent; can be prevented.
+ * @fires {DocumentUploadedEvent} document-uploaded - A document was received whole.
+ * @fires {DocumentFailedEvent} document-failed - A file could not be sent.
+ * @fires {ValidationFailedEvent} validation-failed - Files were refused, or something must be filled in.
+ * @fires {LoginRequiredEvent} login-required - Nobody is signed in, or no longer.
+ * @fires {LoketErrorEvent} loket-error - Something failed and the citizen was told so.
+ * @slot - What shows before the widget works, on errors, and without JavaScript: a link, a phone number.
+ */
+export class ZaakUploadElement extends WidgetElement {
+  /** The widget is a field: its value is the ids of the documents that were added. */
+  static readonly formAssociated = true;
+
+  static override styles: CSSResultGroup = [WidgetElement.styles, fieldStyles, uploadStyles];
+
+  /** Which case: its opaque id. Without it `?zaak=` of the page's address counts, else the person chooses. */
+  @property({ attribute: 'zaak-id' }) zaakId: string | null = null;
+
+  /** Leave out the list of documents: only adding. */
+  @property({ type: Boolean, attribute: 'hide-list' }) hideList = false;
+
+  /** What the files are, where the form says so: "Kopie van uw paspoort". */
+  @property() label: string | null = null;
+
+  /** Name in the form; without it the form sends nothing of this. */
+  @property({ reflect: true }) name: string | null = null;
+
+  /** The form waits until a document was added. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  /** Nothing can be added now. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  readonly #source = new ClientSource(this, () => this.apiUrl);
+  readonly #organisatie = new OrganisatieSource(this, this.#source);
+  readonly #field = new FormValue(this);
+  readonly #parts = new CaseParts(this, {
+    uid: this.uid,
+    locale: this.locale,
+    announcer: this.announcer,
+    source: this.#source,
+    organisatie: this.#organisatie,
+    content: () => {
+      const { state } = this.#task;
+      return state.phase === 'loaded' && state.value.kind === 'zaak' ? state.value : null;
+    },
+    amend: (before, after) => {
+      this.#task.amend(before, after);
+    },
+    reload: () => this.#task.retry(),
+    isDisabled: () => this.#isDisabled,
+    onDocument: (documentId) => {
+      this.#setValue([...this.value, documentId]);
+    },
+    onFailure: (error) => {
+      this.#onFailure(error, this.locale.taal);
+    },
+    onLoginRequired: () => void this.#tellLoginRequired(this.locale.taal),
+  });
+  readonly #task = new LoadTask<UploadContent, readonly [LoketClient | null, string | null, Taal]>(this, {
+    args: () => [this.#source.client, zaakIdOf(this.zaakId, location.search), this.locale.taal],
+    load: ([client, zaakId, taal], signal) => this.#load(client, zaakId, taal, signal),
+    onState: (now, before) => {
+      this.#onState(now, before);
+    },
+  });
+  /** By a `fieldset` or form around it. */
+  #formDisabled = false;
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#formDisabled;
+  }
+
+  /** Ids of the documents that were added, in this visit and in this form. */
+  get value(): readonly string[] {
+    return this.#field.values;
+  }
+  get form(): HTMLFormElement | null {
+    return this.#field.form;
+  }
+  get validity(): ValidityState | undefined {
+    return this.#field.validity;
+  }
+  get validationMessage(): string {
+    return this.#field.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.#field.willValidate;
+  }
+  checkValidity(): boolean {
+    return this.#field.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.#field.reportValidity();
+  }
+  formResetCallback(): void {
+    this.#parts.reset();
+    this.#setValue([]);
+  }
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  #setValue(ids: readonly string[]): void {
+    this.#field.set(ids, this.name);
+    this.#validate();
+  }
+
+  #validate(): void {
+    const missing = this.required && this.value.length === 0;
+    this.#field.validate(
+      missing ? messages[this.locale.taal].required : '',
+      this.renderRoot.querySelector<HTMLElement>(`[id="${this.uid}-choose"]`),
+    );
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('name')) this.#field.set(this.value, this.name);
+    this.#validate();
+  }
+
+  async #load(
+    client: LoketClient | null,
+    zaakId: string | null,
+    taal: Taal,
+    signal: AbortSignal,
+  ): Promise<UploadContent> {
+    const { problem } = this.#source.configuration;
+    if (problem) throw problem;
+    // Not configured yet: `configure()` may still come, and changes the arguments of this task.
+    if (!client) return new Promise<never>(() => undefined);
+    const organisatie = this.#organisatie.load(client, taal);
+    return loadUpload(client, zaakId, organisatie, { signal, language: taal });
+  }
+
+  #onState(now: LoadState<UploadContent>, before: LoadState<UploadContent>): void {
+    const { taal } = this.locale;
+    this.showFallback = now.phase !== 'loaded';
+    if (now.phase === 'loading') {
+      this.announcer.announceAfter(1000, commonMessages[taal].loading);
+      return;
+    }
+    this.announcer.cancel();
+    if (now.phase === 'failed') this.#onFailure(now.error, taal);
+    else if (now.value.kind === 'zaak') {
+      const fresh = before.phase === 'loading';
+      if (fresh) this.announcer.announce(before.after ? messages[taal].retried : '');
+      this.#parts.onContent(now.value, fresh);
+    }
+  }
+
+  #onFailure(error: LoketError, taal: Taal): void {
+    this.announcer.announce(failureText(error, taal, Date.now()));
+    if (error.kind === 'signed-out') void this.#tellLoginRequired(taal);
+    else this.#parts.tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
+  }
+
+  /** Where to sign in is known by the municipality, whose answer may come after the refusal. */
+  async #tellLoginRequired(taal: Taal): Promise<void> {
+    const { client } = this.#source;
+    if (client) await this.#organisatie.load(client, taal);
+    this.#parts.tell(new LoginRequiredEvent(this.#organisatie.loginUrl()));
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#task;
+    const { taal } = this.locale;
+    const texts = messages[taal];
+    const isChoice = state.phase === 'loaded' && state.value.kind === 'choice';
+    return html`<section
+        aria-labelledby="${this.uid}-title"
+        aria-busy=${state.phase === 'loading' ? 'true' : 'false'}
+      >
+        ${heading(
+          this.titleLevel,
+          isChoice ? texts.titleMany : this.hideList ? texts.titleAdd : texts.title,
+          { id: `${this.uid}-title`, focusable: true },
+        )}
+        ${this.#parts.notice ? alert('warning', paragraph(texts.otherPerson)) : nothing} ${this.#body(state)}
+        ${help(this.#organisatie.help(taal))}
+      </section>
+      ${this.announcer.render()}`;
+  }
+
+  #body(state: LoadState<UploadContent>): unknown {
+    const { taal } = this.locale;
+    const common = commonMessages[taal];
+    const error = state.phase === 'failed' ? state.error : state.phase === 'loading' ? state.after : null;
+    if (error) {
+      const url = error.kind === 'signed-out' ? this.#organisatie.loginUrl() : null;
+      return failure({
+        text: failureText(error, taal, Date.now()),
+        retry: { text: common.retry, busy: state.phase === 'loading', onClick: this.#onRetry },
+        link: url === null ? undefined : { text: common.login, url },
+      });
+    }
+    if (state.phase !== 'loaded')
+      return this.#source.unconfigured ? failure({ text: common.notServed }) : paragraph(common.loading);
+    const content = state.value;
+    if (content.kind === 'unserved') return failure({ text: common.notServed });
+    if (content.kind === 'none') return paragraph(messages[taal].none);
+    const lang = content.language === taal ? undefined : content.language;
+    return content.kind === 'choice'
+      ? choice({ texts: messages[taal], taal, lang }, content.zaken)
+      : this.#parts.render(content, {
+          lang,
+          level: Math.min(6, this.titleLevel + 1),
+          hideList: this.hideList,
+          label: this.label,
+          retry: this.#onRefresh,
+        });
+  }
+
+  readonly #onRetry = (): void => {
+    if (this.#task.state.phase === 'failed') void this.#task.retry();
+  };
+
+  readonly #onRefresh = (): void => {
+    void this.#task.retry();
+  };
+}
