@@ -8,9 +8,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { MAX_DEEL } from '../contract/documenten.js';
 import type { BestandenOpslag, Bestandsdeel, Bytestroom } from './bestanden-opslag.js';
 import { checkBestand, DeelOntbreekt, piecesOf, rangesOf } from './bestanden-opslag.js';
 
+/** How many parts are held in memory at once, so that their digests can be computed beside everything else. */
+const MAX_ROOMS = 8;
 /** How much is read at a time. */
 const PIECE = 262_144;
 const SCRAPS = '.onderweg';
@@ -38,6 +42,94 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** What the thread that computes digests says to a question. */
+type TellerAntwoord = { readonly vraag: number } & (
+  | { readonly waarde: string }
+  /** This part is not there. */
+  | { readonly ontbreekt: number }
+);
+
+interface Teller {
+  /** A part came in: begin with it. Nothing is lost when nobody listens. */
+  tell(bestand: string, deel: Bestandsdeel): void;
+  /** SHA-256 of the whole. */
+  ask(bestand: string, delen: readonly Bestandsdeel[]): Promise<string>;
+  forget(bestand: string): void;
+}
+
+/** Computes digests of whole files in a thread, which starts when it is first needed. */
+function createTeller(pathOf: (bestand: string, deel: Bestandsdeel) => string): Teller {
+  const asked = new Map<
+    number,
+    { readonly resolve: (waarde: string) => void; readonly reject: (error: unknown) => void }
+  >();
+  /** The parts that came in before their turn. */
+  const waiting = new Map<string, { next: number; readonly parts: Map<number, Bestandsdeel> }>();
+  let questions = 0;
+  let thread: Worker | null = null;
+
+  function threadOf(): Worker {
+    if (thread !== null) return thread;
+    const started = new Worker(new URL('./bestanden-teller.js', import.meta.url));
+    const end = (error: unknown): void => {
+      if (thread === started) thread = null;
+      for (const { reject } of asked.values()) reject(error);
+      asked.clear();
+      waiting.clear();
+    };
+    started.on('message', (antwoord: TellerAntwoord) => {
+      const question = asked.get(antwoord.vraag);
+      asked.delete(antwoord.vraag);
+      if (asked.size === 0) started.unref();
+      if ('waarde' in antwoord) question?.resolve(antwoord.waarde);
+      else question?.reject(new DeelOntbreekt(antwoord.ontbreekt));
+    });
+    started.on('error', end);
+    started.on('exit', () => {
+      end(new Error('The thread that computes digests stopped'));
+    });
+    // It must not keep a process alive that has nothing else to do.
+    started.unref();
+    thread = started;
+    return started;
+  }
+
+  const withPaths = (bestand: string, delen: readonly Bestandsdeel[]): readonly unknown[] =>
+    delen.map((deel) => ({ ...deel, pad: pathOf(bestand, deel) }));
+
+  return {
+    tell(bestand, deel) {
+      const known = waiting.get(bestand) ?? { next: 1, parts: new Map<number, Bestandsdeel>() };
+      waiting.set(bestand, known);
+      if (deel.volgnummer < known.next) return;
+      known.parts.set(deel.volgnummer, deel);
+      const inOrder: Bestandsdeel[] = [];
+      for (let next = known.parts.get(known.next); next !== undefined; next = known.parts.get(known.next)) {
+        known.parts.delete(known.next);
+        known.next += 1;
+        inOrder.push(next);
+      }
+      if (inOrder.length > 0) {
+        threadOf().postMessage({ vraag: null, bestand, delen: withPaths(bestand, inOrder) });
+      }
+    },
+    ask(bestand, delen) {
+      return new Promise((resolve, reject) => {
+        const vraag = (questions += 1);
+        const started = threadOf();
+        waiting.delete(bestand);
+        asked.set(vraag, { resolve, reject });
+        started.ref();
+        started.postMessage({ vraag, bestand, delen: withPaths(bestand, delen) });
+      });
+    },
+    forget(bestand) {
+      if (!waiting.delete(bestand)) return;
+      thread?.postMessage({ vraag: null, bestand, delen: null });
+    },
+  };
+}
+
 /** Opens the folder, or makes it, and clears away what a killed process did not finish. */
 export function openSchijfBestanden(map: string): BestandenOpslag {
   const scraps = join(map, SCRAPS);
@@ -45,6 +137,8 @@ export function openSchijfBestanden(map: string): BestandenOpslag {
   mkdirSync(scraps, { recursive: true, mode: FOLDER_MODE });
   const folderOf = (bestand: string): string => join(map, checkBestand(bestand));
   const pathOf = (bestand: string, deel: Bestandsdeel): string => join(folderOf(bestand), nameOf(deel));
+
+  const teller = createTeller(pathOf);
 
   async function openPart(bestand: string, deel: Bestandsdeel): Promise<FileHandle> {
     let file: FileHandle;
@@ -58,8 +152,42 @@ export function openSchijfBestanden(map: string): BestandenOpslag {
     throw new DeelOntbreekt(deel.volgnummer);
   }
 
-  /** @returns how it ended; the bytes are on the disk when that is well */
-  async function receive(file: FileHandle, deel: Bestandsdeel, bytes: Bytestroom): Promise<boolean | null> {
+  /** Room for parts that come in, used again and again. */
+  const rooms: ArrayBuffer[] = [];
+  let taken = 0;
+
+  /** The digest of so many bytes, written to the file; `null` when there are not exactly so many. */
+  async function receive(file: FileHandle, deel: Bestandsdeel, bytes: Bytestroom): Promise<string | null> {
+    if (taken >= MAX_ROOMS || deel.omvang > MAX_DEEL) return receiveSlowly(file, deel, bytes);
+    taken += 1;
+    const room = rooms.pop() ?? new ArrayBuffer(MAX_DEEL);
+    try {
+      const part = new Uint8Array(room, 0, deel.omvang);
+      let length = 0;
+      for await (const piece of piecesOf(bytes)) {
+        if (length + piece.length > deel.omvang) return null;
+        part.set(piece, length);
+        length += piece.length;
+      }
+      if (length !== deel.omvang) return null;
+      // Both leave this thread free.
+      const work = await Promise.allSettled([crypto.subtle.digest('SHA-256', part), writeWhole(file, part)]);
+      const [digest, written] = work;
+      if (written.status === 'rejected') throw written.reason;
+      if (digest.status === 'rejected') throw digest.reason;
+      return Buffer.from(digest.value).toString('hex');
+    } finally {
+      taken -= 1;
+      rooms.push(room);
+    }
+  }
+
+  /** The same with a piece at a time in memory, when all the room is taken. */
+  async function receiveSlowly(
+    file: FileHandle,
+    deel: Bestandsdeel,
+    bytes: Bytestroom,
+  ): Promise<string | null> {
     const hash = createHash('sha256');
     let length = 0;
     for await (const piece of piecesOf(bytes)) {
@@ -68,10 +196,7 @@ export function openSchijfBestanden(map: string): BestandenOpslag {
       hash.update(piece);
       await writeWhole(file, piece);
     }
-    if (length !== deel.omvang) return null;
-    if (hash.digest('hex') !== deel.waarde) return false;
-    await file.sync();
-    return true;
+    return length === deel.omvang ? hash.digest('hex') : null;
   }
 
   /** Gives a part its name. */
@@ -92,53 +217,28 @@ export function openSchijfBestanden(map: string): BestandenOpslag {
     }
   }
 
-  /** Each piece of a part, in one buffer that is used again and again. */
-  async function* partPieces(
-    bestand: string,
-    deel: Bestandsdeel,
-    buffer: Uint8Array,
-  ): AsyncGenerator<Uint8Array> {
-    const file = await openPart(bestand, deel);
-    try {
-      for (let at = 0; at < deel.omvang;) {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-        if (bytesRead === 0) throw new DeelOntbreekt(deel.volgnummer);
-        yield buffer.subarray(0, bytesRead);
-        at += bytesRead;
-      }
-    } finally {
-      await file.close();
-    }
-  }
-
   return {
     async write(bestand, deel, bytes) {
       const scrap = join(scraps, randomUUID());
       checkBestand(bestand);
       try {
         const file = await open(scrap, 'wx', FILE_MODE);
-        let outcome: boolean | null;
         try {
-          outcome = await receive(file, deel, bytes);
+          const waarde = await receive(file, deel, bytes);
+          if (waarde !== deel.waarde) return waarde === null ? 'andere-omvang' : 'andere-waarde';
+          await file.sync();
         } finally {
           await file.close();
         }
-        if (outcome !== true) return outcome === null ? 'andere-omvang' : 'andere-waarde';
         await place(scrap, bestand, deel);
+        teller.tell(bestand, deel);
         return 'geschreven';
       } finally {
         await rm(scrap, { force: true });
       }
     },
 
-    async digest(bestand, delen) {
-      const hash = createHash('sha256');
-      const buffer = new Uint8Array(PIECE);
-      for (const deel of delen) {
-        for await (const piece of partPieces(bestand, deel, buffer)) hash.update(piece);
-      }
-      return hash.digest('hex');
-    },
+    digest: (bestand, delen) => teller.ask(checkBestand(bestand), delen),
 
     async read(bestand, delen, begin, eind) {
       const ranges = rangesOf(delen, begin, eind);
@@ -204,6 +304,7 @@ export function openSchijfBestanden(map: string): BestandenOpslag {
     },
 
     async remove(bestand) {
+      teller.forget(bestand);
       await rm(folderOf(bestand), { recursive: true, force: true });
     },
 

@@ -55,6 +55,7 @@ export const tekstenVan = (bezoek: Bezoek): Teksten => TEKSTEN[bezoek.taal];
 const ICONEN = {
   persoon: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4.2 3.6-7 8-7s8 2.8 8 7',
   zaken: 'M4 5h6l2 3h8v11H4zM8 13h8',
+  document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 13h6M9 17h4',
   volgen: 'M6 4v16M6 7h12l-3 3.5 3 3.5H6',
   telefoon: 'M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z',
   letOp: 'M12 3 2.5 20h19zM12 10v4M12 17v.5',

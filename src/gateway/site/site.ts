@@ -17,7 +17,7 @@ import { inloggenPage, uitgelogdPage } from './pages/inloggen.js';
 import { foutPage, nietGevondenPage, privacyPage, toegankelijkheidPage } from './pages/over.js';
 import { scenariosPage } from './pages/scenarios.js';
 import { webredacteurenPage } from './pages/webredacteuren.js';
-import { lichtPage, mijnZakenPage, vasteZaakPage, zaakPage } from './pages/zaken.js';
+import { documentToevoegenPage, lichtPage, mijnZakenPage, vasteZaakPage, zaakPage } from './pages/zaken.js';
 import { parseTerug } from './terug.js';
 import type { Taal } from './texts.js';
 
@@ -143,6 +143,7 @@ export function createSite(options: SiteOptions): Hono {
       mijnZakenPage(bezoek, await loadZaken(api, c.req.raw, taal, [SESSIE_COOKIE, SCENARIO_COOKIE])),
     );
     pageIn(taal, '/zaak', zaakPage);
+    pageIn(taal, '/document-toevoegen', documentToevoegenPage);
     pageIn(taal, '/contact', (bezoek) => contactPage(bezoek, now()));
 
     app.get(inTaal(taal, '/inloggen'), async (c) => {

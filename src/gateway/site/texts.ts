@@ -70,6 +70,12 @@ const nl = {
   fallback: 'Hier ziet u hoe het met uw zaak gaat.',
   fallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe het ermee staat.`,
+  docsTitle: 'Document toevoegen',
+  docsLead: 'Stuur een document bij uw zaak. U ziet meteen of het is aangekomen, en u krijgt een bewijs.',
+  docsFallback: 'Hier kunt u een document bij uw zaak toevoegen.',
+  docsFallbackHelp: (telefoon: string) =>
+    `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe u uw document kunt sturen.`,
+  tileDocsText: 'Stuur een brief, een foto of een bewijs bij uw zaak.',
   seeAlso: 'Zie ook',
   allCases: 'Al uw zaken',
   objection: 'Bezwaar maken',
@@ -180,6 +186,12 @@ const en: Teksten = {
   fallback: 'Here you see how your case is going.',
   fallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how it is going.`,
+  docsTitle: 'Add a document',
+  docsLead: 'Send a document for your case. You see at once whether it arrived, and you get a receipt.',
+  docsFallback: 'Here you can add a document to your case.',
+  docsFallbackHelp: (telefoon) =>
+    `Do you see nothing? Call ${telefoon}. We are happy to tell you how you can send your document.`,
+  tileDocsText: 'Send a letter, a photo or a proof for your case.',
   seeAlso: 'See also',
   allCases: 'All your cases',
   objection: 'Make an objection',
@@ -288,6 +300,12 @@ const fy: Teksten = {
   fallback: 'Hjir sjogge jo hoe’t it mei jo saak giet.',
   fallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t it dermei stiet.`,
+  docsTitle: 'Dokumint tafoegje',
+  docsLead: 'Stjoer in dokumint by jo saak. Jo sjogge daliks oft it oankommen is, en jo krije in bewiis.',
+  docsFallback: 'Hjir kinne jo in dokumint by jo saak tafoegje.',
+  docsFallbackHelp: (telefoon) =>
+    `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t jo jo dokumint stjoere kinne.`,
+  tileDocsText: 'Stjoer in brief, in foto of in bewiis by jo saak.',
   seeAlso: 'Sjoch ek',
   allCases: 'Al jo saken',
   objection: 'Beswier meitsje',

@@ -36,6 +36,7 @@ export const homePage = (bezoek: Bezoek, zaak: ZaakSamenvatting | null, now: num
         <ul class="tegels over-water">
           ${tile('zaken', to('/mijn-zaken'), t.cases, t.tileCases)}
           ${tile('volgen', to('/zaak'), t.tileFollow, t.tileFollowText)}
+          ${tile('document', to('/document-toevoegen'), t.docsTitle, t.tileDocsText)}
           ${tile('telefoon', to('/contact'), t.contact, t.tileContactText)}
         </ul>
         <section class="blok" aria-labelledby="proberen">

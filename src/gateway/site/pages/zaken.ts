@@ -93,12 +93,20 @@ export const mijnZakenPage = (bezoek: Bezoek, zaken: Lezing<readonly ZaakSamenva
   };
 };
 
+/** The same case on another page. */
+const sameCase = (bezoek: Bezoek, pad: string): string => inTaal(bezoek.taal, pad) + bezoek.vraag;
+
 /** Where to go from a case. The widget brings its own help, so the page does not say the phone number twice. */
 const seeAlso = (bezoek: Bezoek): Html => {
   const t = tekstenVan(bezoek);
   return html`<aside class="hulp" aria-labelledby="zie-ook">
     <h2 id="zie-ook">${t.seeAlso}</h2>
     <ul class="links">
+      ${
+        bezoek.pad === '/document-toevoegen'
+          ? html`<li><a href="${sameCase(bezoek, '/zaak')}">${t.tileFollow}</a></li>`
+          : html`<li><a href="${sameCase(bezoek, '/document-toevoegen')}">${t.docsTitle}</a></li>`
+      }
       <li><a href="${inTaal(bezoek.taal, '/mijn-zaken')}">${t.allCases}</a></li>
       ${dutchLink(bezoek, '/bezwaar', t.objection)} ${dutchLink(bezoek, '/klacht', t.complaint)}
     </ul>
@@ -127,6 +135,25 @@ export const zaakPage = (bezoek: Bezoek): Pagina => {
     kruimels: [[t.cases, '/mijn-zaken']],
     widgets: ['zaak-timeline.js'],
     inhoud: withTimeline(bezoek, html`<zaak-timeline>${fallback(bezoek)}</zaak-timeline>`),
+  };
+};
+
+/** Adding a document to the case that the address names. */
+export const documentToevoegenPage = (bezoek: Bezoek): Pagina => {
+  const t = tekstenVan(bezoek);
+  const { telefoon } = bezoek.organisatie;
+  return {
+    titel: t.docsTitle,
+    talen: true,
+    kruimels: [[t.cases, '/mijn-zaken']],
+    widgets: ['zaak-upload.js'],
+    inhoud: html`<p class="inleiding">${t.docsLead}</p>
+      <div class="inzet">
+        <div class="vloei">
+          <zaak-upload><p>${t.docsFallback} ${t.docsFallbackHelp(telefoon)}</p></zaak-upload>
+        </div>
+        ${seeAlso(bezoek)}
+      </div>`,
   };
 };
 
