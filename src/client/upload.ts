@@ -329,7 +329,7 @@ export function createUpload(options: UploadOptions): Upload {
     try {
       for (let times = 0; trouble === gate; times++) {
         try {
-          const { data } = await client.loadSessie({ language });
+          const { data } = await client.loadSessie({ language, signal: attempt.signal });
           if (!data.aangemeld) return;
           if (person === undefined) person = data.onderwerp;
           // Without a name nobody can be recognised.
@@ -579,6 +579,8 @@ export function createUpload(options: UploadOptions): Upload {
 
   async function takeBack(): Promise<Cancelled> {
     await running?.catch(() => undefined);
+    // Somebody else cannot take it back.
+    if (ended?.code === 'andere-persoon') return 'unknown';
     // What is another file's, or may be, stays.
     if (candidate || (!document && !asked)) return 'removed';
     const call = { language };

@@ -319,6 +319,7 @@ for (const [who, onderwerp] of [
     session.heal();
     const before = town.lines().length;
     assert.equal((await failure(upload.run())).code, 'andere-persoon');
+    assert.equal(await upload.cancel(), 'unknown');
     assert.equal(town.lines().length, before);
   });
 }
