@@ -1,80 +1,84 @@
 /** What fields look like: labels, inputs, errors, choosing files. For widgets in which something is filled in. */
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { fieldTokenStyles } from './tokens.styles.js';
 
-export const fieldStyles = css`
-  .loket .loket-field {
-    display: grid;
-    gap: 0.25em;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: start;
-  }
-  .loket :is(.loket-label, .loket-field > label) {
-    font-weight: 700;
-  }
-  .loket .loket-input {
-    background-color: var(--_loket1-input-bg);
-    border: 1px solid var(--_loket1-input-border);
-    border-radius: var(--_loket1-input-radius);
-    color: var(--_loket1-input-fg);
-    font: inherit;
-    inline-size: 100%;
-    letter-spacing: inherit;
-    margin: 0;
-    max-inline-size: 40ch;
-    min-block-size: 44px;
-    padding: 0.5em 0.75em;
-    text-align: start;
-    text-transform: none;
-    word-spacing: inherit;
-  }
-  .loket textarea.loket-input {
-    max-inline-size: 65ch;
-    resize: vertical;
-  }
-  .loket .loket-field-error {
-    border-inline-start: 4px solid var(--_loket1-error-border);
-    font-weight: 700;
-    padding-inline-start: 0.5em;
-  }
-  .loket .loket-invalid {
-    border-inline-start: 4px solid var(--_loket1-error-border);
-  }
-  .loket .loket-field.loket-invalid {
-    padding-inline-start: 1em;
-  }
-  .loket .loket-invalid .loket-field-error {
-    border: 0;
-    padding: 0;
-  }
-  .loket .loket-input[aria-invalid='true'] {
-    border: 2px solid var(--_loket1-error-border);
-  }
-  .loket .loket-drop {
-    border: 2px dashed currentColor;
-    border-radius: var(--_loket1-radius);
-    display: grid;
-    gap: 0.25em;
-    inline-size: 100%;
-    justify-items: start;
-    margin-block-start: 0.5em;
-    padding: 1em;
-  }
-  .loket .loket-over {
-    border-style: solid;
-    outline: 2px solid currentColor;
-  }
-  .loket .loket-progress {
-    accent-color: var(--_loket1-accent);
-    block-size: 1em;
-    inline-size: 100%;
-    max-inline-size: 40ch;
-  }
-  .loket .loket-summary ul {
-    list-style: none;
-  }
-  .loket .loket-summary-title {
-    font-family: inherit;
-    font-size: 1.125em;
-    font-weight: 700;
-  }
-`;
+export const fieldStyles = (): CSSResultGroup => [
+  fieldTokenStyles(),
+  css`
+    .loket .loket-field {
+      display: grid;
+      gap: 0.25em;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+    .loket :is(.loket-label, .loket-field > label) {
+      font-weight: 700;
+    }
+    .loket .loket-input {
+      background-color: var(--_loket1-input-bg);
+      border: 1px solid var(--_loket1-input-border);
+      border-radius: var(--_loket1-input-radius);
+      color: var(--_loket1-input-fg);
+      font: inherit;
+      inline-size: 100%;
+      letter-spacing: inherit;
+      margin: 0;
+      max-inline-size: 40ch;
+      min-block-size: 44px;
+      padding: 0.5em 0.75em;
+      text-align: start;
+      text-transform: none;
+      word-spacing: inherit;
+    }
+    .loket textarea.loket-input {
+      max-inline-size: 65ch;
+      resize: vertical;
+    }
+    .loket .loket-field-error {
+      border-inline-start: 4px solid var(--_loket1-error-border);
+      font-weight: 700;
+      padding-inline-start: 0.5em;
+    }
+    .loket .loket-invalid {
+      border-inline-start: 4px solid var(--_loket1-error-border);
+    }
+    .loket .loket-field.loket-invalid {
+      padding-inline-start: 1em;
+    }
+    .loket .loket-invalid .loket-field-error {
+      border: 0;
+      padding: 0;
+    }
+    .loket .loket-input[aria-invalid='true'] {
+      border: 2px solid var(--_loket1-error-border);
+    }
+    .loket .loket-drop {
+      border: 2px dashed currentColor;
+      border-radius: var(--_loket1-radius);
+      display: grid;
+      gap: 0.25em;
+      inline-size: 100%;
+      justify-items: start;
+      margin-block-start: 0.5em;
+      padding: 1em;
+    }
+    .loket .loket-over {
+      border-style: solid;
+      outline: 2px solid currentColor;
+    }
+    .loket .loket-progress {
+      accent-color: var(--_loket1-accent);
+      block-size: 1em;
+      inline-size: 100%;
+      max-inline-size: 40ch;
+    }
+    .loket .loket-summary ul {
+      list-style: none;
+    }
+    .loket .loket-summary-title {
+      font-family: inherit;
+      font-size: 1.125em;
+      font-weight: 700;
+    }
+  `,
+];

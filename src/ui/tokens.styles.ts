@@ -92,6 +92,17 @@ const ROLES = {
     '1.25em',
     'nl-button-padding-inline-start utrecht-button-padding-inline-start ams-button-padding-inline',
   ],
+  radius: ['', '.25em', 'nl-button-border-radius utrecht-button-border-radius denhaag-button-border-radius'],
+  line: ['<color>', '#8a8f98', 'utrecht-separator-color denhaag-divider-color ams-page-heading-border-color'],
+  accent: [
+    '<color>',
+    'currentcolor',
+    'denhaag-step-marker-current-background-color denhaag-process-steps-step-marker-current-background-color nl-link-color utrecht-link-color ams-link-color',
+  ],
+} satisfies Record<string, readonly [Syntax, string, string]>;
+
+/** What only widgets with something to fill in need. */
+const FIELD_ROLES = {
   'input-bg': [
     '<color>',
     'rgba(0,0,0,0)',
@@ -112,13 +123,6 @@ const ROLES = {
     '.25em',
     'nl-text-input-border-radius utrecht-textbox-border-radius utrecht-form-control-border-radius utrecht-form-input-border-radius basis-form-control-border-radius',
   ],
-  radius: ['', '.25em', 'nl-button-border-radius utrecht-button-border-radius denhaag-button-border-radius'],
-  line: ['<color>', '#8a8f98', 'utrecht-separator-color denhaag-divider-color ams-page-heading-border-color'],
-  accent: [
-    '<color>',
-    'currentcolor',
-    'denhaag-step-marker-current-background-color denhaag-process-steps-step-marker-current-background-color nl-link-color utrecht-link-color ams-link-color',
-  ],
 } satisfies Record<string, readonly [Syntax, string, string]>;
 
 const ALERTS = {
@@ -133,7 +137,8 @@ const PRIVATE = '--_loket1-';
 
 /** Something that a house style decides: `--loket-<role>` for one site, else the first of `tokens`, else `initial`. */
 export interface TokenRole {
-  readonly role: keyof typeof ROLES | `${keyof typeof ALERTS}-${'bg' | 'fg' | 'border'}`;
+  readonly role:
+    keyof typeof ROLES | keyof typeof FIELD_ROLES | `${keyof typeof ALERTS}-${'bg' | 'fg' | 'border'}`;
   /** Type of the registered property; '' when it is not registered. */
   readonly syntax: Syntax;
   readonly initial: string;
@@ -150,11 +155,18 @@ const ALERT_PARTS = [
 
 const entries = Object.entries as <K extends string, V>(record: Readonly<Record<K, V>>) => [K, V][];
 
-/** Every role, for the style sheet below and for the guide about house styles. */
-export const tokenRoles: readonly TokenRole[] = [
-  ...entries<keyof typeof ROLES, readonly [Syntax, string, string]>(ROLES).map(
-    ([role, [syntax, initial, tokens]]): TokenRole => ({ role, syntax, initial, tokens: tokens.split(' ') }),
-  ),
+const rolesOf = <K extends TokenRole['role']>(
+  record: Readonly<Record<K, readonly [Syntax, string, string]>>,
+): TokenRole[] =>
+  entries(record).map(([role, [syntax, initial, tokens]]) => ({
+    role,
+    syntax,
+    initial,
+    tokens: tokens.split(' '),
+  }));
+
+const baseRoles: readonly TokenRole[] = [
+  ...rolesOf<keyof typeof ROLES>(ROLES),
   ...entries(ALERTS).flatMap(([kind, [word, ...defaults]]) =>
     ALERT_PARTS.map(([short, part, basis], index): TokenRole => ({
       role: `${kind}-${short}`,
@@ -170,16 +182,18 @@ export const tokenRoles: readonly TokenRole[] = [
   ),
 ];
 
-const declarations = tokenRoles
-  .map(({ role, initial, tokens }) => {
-    const chain = [`loket-${role}`, ...tokens];
-    return `${PRIVATE}${role}:${chain.reduceRight((fallback, name) => `var(--${name},${fallback})`, initial)};`;
-  })
-  .join('');
+/** Every role, for the guide about house styles. */
+export const tokenRoles = (): readonly TokenRole[] => [
+  ...baseRoles,
+  ...rolesOf<keyof typeof FIELD_ROLES>(FIELD_ROLES),
+];
 
-/** Registers the typed properties, once per document; a second registration of the same name is refused and harmless. */
-function registerTokens(): void {
-  for (const { role, syntax, initial } of tokenRoles) {
+/**
+ * The roles as private properties. Registers the typed ones, once per document; a second registration of the same name is
+ * refused and harmless.
+ */
+function stylesOf(roles: readonly TokenRole[]): CSSResult {
+  for (const { role, syntax, initial } of roles) {
     if (syntax === '') continue;
     try {
       CSS.registerProperty({ name: PRIVATE + role, syntax, initialValue: initial, inherits: true });
@@ -187,8 +201,15 @@ function registerTokens(): void {
       // Already registered by another copy of this version, or an old browser without typed properties: the chains work.
     }
   }
+  const declarations = roles.map(({ role, initial, tokens }) => {
+    const chain = [`loket-${role}`, ...tokens];
+    return `${PRIVATE}${role}:${chain.reduceRight((fallback, name) => `var(--${name},${fallback})`, initial)};`;
+  });
+  return unsafeCSS(`.loket{${declarations.join('')}}`);
 }
-registerTokens();
 
 /** Everything a widget's own styles may use: `var(--_loket1-link)` and so on. */
-export const tokenStyles: CSSResult = unsafeCSS(`.loket{${declarations}}`);
+export const tokenStyles: CSSResult = stylesOf(baseRoles);
+
+/** What fields use besides, in widgets that have them. */
+export const fieldTokenStyles = (): CSSResult => stylesOf(rolesOf<keyof typeof FIELD_ROLES>(FIELD_ROLES));

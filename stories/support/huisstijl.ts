@@ -56,7 +56,7 @@ export interface HuisstijlRij {
   readonly standaard: string;
 }
 
-export const HUISSTIJL: readonly HuisstijlRij[] = tokenRoles.map(({ role, initial, tokens }) => ({
+export const HUISSTIJL: readonly HuisstijlRij[] = tokenRoles().map(({ role, initial, tokens }) => ({
   waarvoor: WAARVOOR[role],
   eigen: `--loket-${role}`,
   tokens: tokens.map((token) => `--${token}`),

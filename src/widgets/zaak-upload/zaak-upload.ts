@@ -40,7 +40,7 @@ export class ZaakUploadElement extends WidgetElement {
   /** The widget is a field: its value is the ids of the documents that were added. */
   static readonly formAssociated = true;
 
-  static override styles: CSSResultGroup = [WidgetElement.styles, fieldStyles, uploadStyles];
+  static override styles: CSSResultGroup = [WidgetElement.styles, fieldStyles(), uploadStyles];
 
   /** Which case: its opaque id. Without it `?zaak=` of the page's address counts, else the person chooses. */
   @property({ attribute: 'zaak-id' }) zaakId: string | null = null;
