@@ -1,6 +1,7 @@
 /** The same gateway in a browser, as the `fetch` of a client: no server, no WebAssembly, no worker. */
 import { expect } from '@open-wc/testing';
 import { createDemo } from '../../src/gateway/demo.js';
+import { hex, sha256 } from '../../src/gateway/sha256.js';
 
 const MAANDAG = Date.UTC(2026, 10, 23, 9);
 const API = 'https://mijn.wilgenrade.example/v1';
@@ -39,6 +40,60 @@ describe('the gateway in a browser', () => {
       notificaties: { emailBijWijziging: boolean };
     };
     expect(gegevens.notificaties.emailBijWijziging).to.equal(true);
+  });
+
+  it('takes a document in parts, checks it and gives it back', async () => {
+    let ms = MAANDAG;
+    const { fetch } = createDemo({ now: () => ms, deelomvang: () => 256 * 1024 });
+    const bytes = new Uint8Array(300 * 1024).fill(0x61);
+    const headers = { Authorization: 'Bearer demo-amina', 'Loket-Client': 'test/1.0' };
+    const post = async (path: string, body: unknown): Promise<Response> =>
+      fetch(`${API}/zaken/dakkapel/documenten${path}`, {
+        method: 'POST',
+        headers: {
+          ...headers,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': `sleutel${path.length}`,
+        },
+        body: JSON.stringify(body),
+      });
+    const announced = await post('', {
+      titel: 'Een brief',
+      bestandsnaam: 'brief.txt',
+      formaat: 'text/plain',
+      bestandsomvang: bytes.length,
+      informatieobjecttype: 'brief',
+    });
+    expect(announced.status).to.equal(201);
+    const { id, delen } = (await announced.json()) as {
+      id: string;
+      delen: { volgnummer: number; begin: number; omvang: number }[];
+    };
+    expect(delen.length).to.equal(2);
+    const digests: Uint8Array[] = [];
+    for (const { volgnummer, begin, omvang } of delen) {
+      const part = bytes.slice(begin, begin + omvang);
+      const digest = sha256(part);
+      digests.push(digest);
+      const answer = await fetch(`${API}/zaken/dakkapel/documenten/${id}/delen/${volgnummer}`, {
+        method: 'PUT',
+        headers: { ...headers, 'Content-Digest': `sha-256=:${btoa(String.fromCharCode(...digest))}:` },
+        body: part,
+      });
+      expect(answer.status).to.equal(204);
+    }
+    const raw = new Uint8Array(digests.flatMap((digest) => [...digest]));
+    const done = await post(`/${id}/voltooiing`, {
+      integriteit: { algoritme: 'sha_256', waarde: hex(sha256(bytes)) },
+      delenWaarde: hex(sha256(raw)),
+    });
+    expect(done.status).to.equal(200);
+    const { ontvangstbewijs } = (await done.json()) as { ontvangstbewijs: { waarde: string } };
+    expect(ontvangstbewijs.waarde).to.equal(hex(sha256(bytes)));
+    ms += 5000;
+    const inhoud = await fetch(`${API}/zaken/dakkapel/documenten/${id}/inhoud`, { headers });
+    expect(inhoud.status).to.equal(200);
+    expect(new Uint8Array(await inhoud.arrayBuffer())).to.deep.equal(bytes);
   });
 
   it('refuses a body that is too large, also where requests have no stream', async () => {
