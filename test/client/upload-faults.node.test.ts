@@ -84,7 +84,7 @@ interface Chosen {
 }
 
 function choose(naam: string, random: () => number): Chosen {
-  const bytes = new Uint8Array(16 + Math.floor(random() ** 2 * 5 * DEEL));
+  const bytes = new Uint8Array(16 + Math.floor(random() ** 3 * 5 * DEEL));
   // A text: the gateway judges a file by what it holds.
   bytes.fill(0x61);
   for (let at = 0; at < bytes.length; at += 97) bytes[at] = 0x61 + random() * 26;
