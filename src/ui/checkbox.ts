@@ -1,15 +1,17 @@
 /** A tick with its words; both together are what a finger may land on. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 export interface CheckboxOptions {
   readonly id: string;
   readonly label: string;
+  /** What it is about, for who hears the label only. */
+  readonly of?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export const checkbox = ({ id, label, checked, onChange }: CheckboxOptions): TemplateResult =>
+export const checkbox = ({ id, label, of, checked, onChange }: CheckboxOptions): TemplateResult =>
   html`<div class="loket-check">
     <input
       type="checkbox"
@@ -19,5 +21,9 @@ export const checkbox = ({ id, label, checked, onChange }: CheckboxOptions): Tem
         onChange((event.currentTarget as HTMLInputElement).checked);
       }}
     />
-    <label for=${id} .textContent=${label}></label>
+    <label for=${id}
+      ><span .textContent=${label}></span>${
+        of ? html`<span class="loket-hidden" .textContent=${` (${of})`}></span>` : nothing
+      }</label
+    >
   </div>`;

@@ -5,6 +5,8 @@ export interface FieldOptions {
   /** Id of the control; that of the label, hint and error begin with it. */
   readonly id: string;
   readonly label: string;
+  /** What it is about, for who hears the label only: such as the name of the file that it stands with. */
+  readonly of?: string | undefined;
   readonly hint?: string | undefined;
   /** What is wrong, and what to do. */
   readonly error?: string | undefined;
@@ -14,9 +16,16 @@ export interface FieldOptions {
 export const describedBy = ({ id, hint, error }: FieldOptions): string | undefined =>
   [...(error ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ') || undefined;
 
-export const field = ({ id, label, hint, error }: FieldOptions, control: TemplateResult): TemplateResult =>
+export const field = (
+  { id, label, of, hint, error }: FieldOptions,
+  control: TemplateResult,
+): TemplateResult =>
   html`<div class="loket-field ${error ? 'loket-invalid' : ''}">
-    <label for=${id} .textContent=${label}></label>
+    <label for=${id}
+      ><span .textContent=${label}></span>${
+        of ? html`<span class="loket-hidden" .textContent=${` (${of})`}></span>` : nothing
+      }</label
+    >
     ${hint ? html`<p id="${id}-hint" class="loket-quiet" .textContent=${hint}></p>` : nothing}
     ${error ? html`<p id="${id}-error" class="loket-field-error" .textContent=${error}></p>` : nothing}
     ${control}

@@ -196,7 +196,8 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
         ? html`${paragraph(metLocatie ? texts.locationKept : texts.locationRemoved)}
           ${checkbox({
             id: adding.idOf(item, 'locatie'),
-            label: texts.locationSend(name),
+            label: texts.locationSend,
+            of: name,
             checked: metLocatie,
             onChange: (checked) => {
               adding.change(item, { metLocatie: checked });
@@ -209,7 +210,8 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
       toevoegen.informatieobjecttypen.length > 1
         ? select({
             id: adding.idOf(item, 'soort'),
-            label: texts.typeLabel(name),
+            label: texts.typeLabel,
+            of: name,
             error: adding.fieldError(item, 'soort'),
             required: true,
             value: item.soort,
@@ -231,7 +233,8 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
       asked.length > 0
         ? select({
             id: adding.idOf(item, 'gevraagd'),
-            label: texts.forLabel(name),
+            label: texts.forLabel,
+            of: name,
             value: item.beantwoordt,
             options: [
               { value: '', text: texts.forNone },
@@ -245,17 +248,18 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
     }
     <p class="loket-screen">
       ${button(
-        texts.noteAdd(name),
+        texts.noteAdd,
         () => {
           adding.change(item, { noteOpen: !item.noteOpen });
         },
-        { expanded: item.noteOpen, controls: `${noteId}-panel` },
+        { expanded: item.noteOpen, controls: `${noteId}-panel`, label: `${texts.noteAdd} (${name})` },
       )}
     </p>
     <div id="${noteId}-panel" ?hidden=${!item.noteOpen}>
       ${textarea({
         id: noteId,
-        label: texts.noteLabel(name),
+        label: texts.noteLabel,
+        of: name,
         hint: texts.noteHint,
         error: adding.fieldError(item, 'opmerking'),
         value: item.opmerking,

@@ -164,6 +164,7 @@ export class Adding implements ReactiveController {
           })),
       ]),
     ];
+    this.#host.requestUpdate();
     if (this.errors.length === 0) return;
     this.#options.tell(new ValidationFailedEvent(this.errors.length));
     this.#options.focus('.loket-summary-title');

@@ -1,5 +1,5 @@
 /** The chosen files of a widget, from choosing to received: judged, cleaned of places, compared, sent, taken back. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { LoketError, isLoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
 import { HELE_WAARDE_TOT, type Document } from '../../contract/documenten.js';
@@ -32,7 +32,7 @@ export interface QueueListener {
 
 let count = 0;
 
-export class Queue implements ReactiveController {
+export class Queue {
   items: readonly Item[] = [];
   readonly uploads: Uploads;
   readonly #host: ReactiveControllerHost;
@@ -49,11 +49,6 @@ export class Queue implements ReactiveController {
     this.uploads = new Uploads(host, () =>
       this.items.some((item) => isSendable(item) || item.state.phase === 'checking'),
     );
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
   }
 
   /** Takes files up in the list and looks at each, in order. */

@@ -13,6 +13,7 @@ export class Verdict implements ReactiveController {
   #times = 0;
   #connected = false;
   #waiting = false;
+  #listening = false;
 
   /**
    * @param ask looks once; resolves with whether a verdict is still awaited
@@ -45,7 +46,14 @@ export class Verdict implements ReactiveController {
   #stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    document.removeEventListener('visibilitychange', this.#onVisible);
+    this.#listen(false);
+  }
+
+  /** For when the page is seen again. */
+  #listen(wanted: boolean): void {
+    if (wanted === this.#listening) return;
+    this.#listening = wanted;
+    document[wanted ? 'addEventListener' : 'removeEventListener']('visibilitychange', this.#onVisible);
   }
 
   #schedule(): void {
@@ -58,7 +66,7 @@ export class Verdict implements ReactiveController {
       return;
     }
     this.#timer = setTimeout(() => {
-      if (document.hidden) document.addEventListener('visibilitychange', this.#onVisible);
+      if (document.hidden) this.#listen(true);
       else void this.#look();
     }, wait);
   }
@@ -71,7 +79,7 @@ export class Verdict implements ReactiveController {
 
   readonly #onVisible = (): void => {
     if (document.hidden) return;
-    document.removeEventListener('visibilitychange', this.#onVisible);
+    this.#listen(false);
     void this.#look();
   };
 }

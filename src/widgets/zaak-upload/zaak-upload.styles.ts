@@ -3,6 +3,17 @@ import { css } from 'lit';
 export const uploadStyles = css`
   .loket .cards {
     margin-block: 0.75em;
+    max-inline-size: 65ch;
+  }
+  .loket .adding,
+  .loket .receipt {
+    margin-block-start: 0.5em;
+  }
+  .loket .loket-stack > :is(.cards, .loket-subtitle) {
+    margin-block: 0;
+  }
+  .loket .loket-stack > .loket-subtitle {
+    margin-block-start: 0.5em;
   }
   .loket .card {
     border: 1px solid var(--_loket1-line);

@@ -81,3 +81,49 @@ export async function send(stage: Stage, element: Widget, text: string): Promise
   await stage.until(() => findAll(element, '.adding .sending').length === 0, 'everything was sent');
   await stage.settled(element);
 }
+
+/** Number of `size` bytes, the least significant first. */
+const small = (value: number, size: number): number[] =>
+  [...new Array<number>(size).keys()].map((at) => (value >> (8 * at)) & 255);
+
+/** A photo as small as one can be, with the place where it was made: 52° north, 5° east. */
+export function foto(name = 'gevel.jpg', mark = 0): File {
+  const rational = (value: number): number[] => [...small(value, 4), ...small(1, 4)];
+  const entry = (tag: number, type: number, count: number, value: readonly number[]): number[] => [
+    ...small(tag, 2),
+    ...small(type, 2),
+    ...small(count, 4),
+    ...value,
+  ];
+  const gps = [
+    ...small(4, 2),
+    ...entry(1, 2, 2, [78, 0, 0, 0]),
+    ...entry(2, 5, 3, small(80, 4)),
+    ...entry(3, 2, 2, [69, 0, 0, 0]),
+    ...entry(4, 5, 3, small(104, 4)),
+    ...small(0, 4),
+  ];
+  const tiff = [
+    ...[73, 73, 42, 0],
+    ...small(8, 4),
+    ...small(1, 2),
+    ...entry(0x8825, 4, 1, small(26, 4)),
+    ...small(0, 4),
+    ...gps,
+    ...[52, 5, 0].flatMap(rational),
+    ...[5, 6, 0].flatMap(rational),
+  ];
+  const exif = [69, 120, 105, 102, 0, 0, ...tiff];
+  const length = exif.length + 2;
+  return new File(
+    [
+      new Uint8Array([
+        ...[255, 216, 255, 225, length >> 8, length & 255],
+        ...exif,
+        ...[255, 218, 0, 8, 1, 1, 0, 0, 63, 0, mark, 255, 217],
+      ]),
+    ],
+    name,
+    { type: 'image/jpeg', lastModified: 3 },
+  );
+}
