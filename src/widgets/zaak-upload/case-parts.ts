@@ -366,6 +366,8 @@ export class CaseParts {
 
 /** No delete once it is sent: how to put it right. */
 function wrongFile({ texts, level, phone }: ViewContext): TemplateResult {
-  return html`${heading(level, texts.wrong, { className: 'loket-subtitle' })} ${paragraph(texts.wrongHow)}
-  ${phone === null ? nothing : html`<p>${withPart(texts.wrongCall(phone), phone, telephone)}</p>`}`;
+  return html`<div class="wrong loket-stack">
+    ${heading(level, texts.wrong, { className: 'loket-subtitle' })} ${paragraph(texts.wrongHow)}
+    ${phone === null ? nothing : html`<p>${withPart(texts.wrongCall(phone), phone, telephone)}</p>`}
+  </div>`;
 }

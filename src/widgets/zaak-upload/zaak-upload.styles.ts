@@ -23,6 +23,16 @@ export const uploadStyles = css`
     grid-template-columns: minmax(0, 1fr);
     padding: 0.75em 1em;
   }
+  .loket .card > .loket-alert {
+    margin-block: 0;
+  }
+  .loket .loket-stack > .loket-screen {
+    margin: 0;
+  }
+  .loket .wrong {
+    gap: 0.5em;
+    margin-block-end: 1em;
+  }
   .loket .name {
     font-weight: 700;
   }
