@@ -20,7 +20,15 @@ const EVIL = `"><script>alert(1)</script><img src=x onerror="alert(1)">'`;
 const folder = mkdtempSync(join(tmpdir(), 'loket-site-'));
 let bestanden: Bestanden;
 before(() => {
-  const names = ['theme.css', 'site.css', 'kopieer.js', 'logo.svg', 'landschap.svg', 'zaak-timeline.js'];
+  const names = [
+    'theme.css',
+    'site.css',
+    'kopieer.js',
+    'logo.svg',
+    'landschap.svg',
+    'zaak-timeline.js',
+    'zaak-upload.js',
+  ];
   for (const name of names) writeFileSync(join(folder, name), `/* ${name} */`);
   bestanden = readBestanden(
     names.map((name) => join(folder, name)),

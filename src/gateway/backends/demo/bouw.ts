@@ -140,18 +140,18 @@ export function documentVan(id: string, invoer: DocumentInvoer): DemoDocument {
   };
 }
 
-const MIB = 1024 * 1024;
+const MB = 1_000_000;
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 type DocumentToevoegen = NonNullable<NonNullable<Zaak['mogelijkheden']>['documentToevoegen']>;
 
-/** What the municipality takes, in a case that runs. @param maxBestandsgrootte in mebibytes */
+/** What the municipality takes, in a case that runs. @param maxBestandsgrootte in megabytes, as people count them */
 export const toevoegen = (maxBestandsgrootte = 50): DocumentToevoegen => ({
   toegestaan: true,
   reden: null,
   redenCode: null,
   maxBestanden: 10,
-  maxBestandsgrootte: maxBestandsgrootte * MIB,
+  maxBestandsgrootte: maxBestandsgrootte * MB,
   toegestaneFormaten: [
     'application/pdf',
     'image/jpeg',

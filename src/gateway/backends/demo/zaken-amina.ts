@@ -293,7 +293,7 @@ function bezwaarWoz(k: DemoKalender): DemoZaak {
   return zaakVan({
     id: 'bezwaar-woz',
     // Large files, for who wants to see how those go.
-    documentToevoegen: toevoegen(1024),
+    documentToevoegen: toevoegen(1100),
     nummer: 731,
     omschrijving: 'Bezwaar tegen de WOZ-waarde van Lindelaan 12',
     soort: 'Bezwaar WOZ-waarde',

@@ -119,12 +119,11 @@ const fallback = (bezoek: Bezoek): Html => {
   return html`<p>${t.fallback} ${t.fallbackHelp(bezoek.organisatie.telefoon)}</p>`;
 };
 
-const withTimeline = (bezoek: Bezoek, timeline: Html, before: Html | string = ''): Html =>
-  html`${before}
-    <div class="inzet">
-      <div class="vloei">${timeline}</div>
-      ${seeAlso(bezoek)}
-    </div>`;
+const withWidget = (bezoek: Bezoek, widget: Html, before: Html | string = ''): Html =>
+  html`<div class="inzet">
+    <div class="vloei">${before} ${widget}</div>
+    ${seeAlso(bezoek)}
+  </div>`;
 
 /** The case that the address names: one page for every citizen, as a CMS makes it. */
 export const zaakPage = (bezoek: Bezoek): Pagina => {
@@ -134,7 +133,7 @@ export const zaakPage = (bezoek: Bezoek): Pagina => {
     talen: true,
     kruimels: [[t.cases, '/mijn-zaken']],
     widgets: ['zaak-timeline.js'],
-    inhoud: withTimeline(bezoek, html`<zaak-timeline>${fallback(bezoek)}</zaak-timeline>`),
+    inhoud: withWidget(bezoek, html`<zaak-timeline>${fallback(bezoek)}</zaak-timeline>`),
   };
 };
 
@@ -147,13 +146,11 @@ export const documentToevoegenPage = (bezoek: Bezoek): Pagina => {
     talen: true,
     kruimels: [[t.cases, '/mijn-zaken']],
     widgets: ['zaak-upload.js'],
-    inhoud: html`<p class="inleiding">${t.docsLead}</p>
-      <div class="inzet">
-        <div class="vloei">
-          <zaak-upload><p>${t.docsFallback} ${t.docsFallbackHelp(telefoon)}</p></zaak-upload>
-        </div>
-        ${seeAlso(bezoek)}
-      </div>`,
+    inhoud: withWidget(
+      bezoek,
+      html`<zaak-upload><p>${t.docsFallback} ${t.docsFallbackHelp(telefoon)}</p></zaak-upload>`,
+      html`<p class="inleiding">${t.docsLead}</p>`,
+    ),
   };
 };
 
@@ -162,7 +159,7 @@ export const vasteZaakPage = (bezoek: Bezoek, zaakId: string): Pagina => ({
   titel: 'Eén vaste zaak',
   kruimels: [['Voor webredacteuren', '/webredacteuren']],
   widgets: ['zaak-timeline.js'],
-  inhoud: withTimeline(
+  inhoud: withWidget(
     bezoek,
     html`<zaak-timeline zaak-id="${zaakId}">${fallback(bezoek)}</zaak-timeline>`,
     html`<p class="inleiding">
@@ -176,7 +173,7 @@ export const lichtPage = (bezoek: Bezoek): Pagina => ({
   titel: 'In de pagina zelf',
   kruimels: [['Voor webredacteuren', '/webredacteuren']],
   widgets: ['zaak-timeline.js'],
-  inhoud: withTimeline(
+  inhoud: withWidget(
     bezoek,
     html`<zaak-timeline light>${fallback(bezoek)}</zaak-timeline>`,
     html`<p class="inleiding">
