@@ -274,7 +274,7 @@ describe('what can be added to a case', () => {
       assert.equal(mag.toegestaan, zaak.einddatum === null && zaak.organisatie === null, zaak.id);
       if (mag.toegestaan) {
         assert.equal(mag.maxBestanden, 10);
-        assert.ok((mag.maxBestandsgrootte ?? 0) >= 50 * 1024 * 1024);
+        assert.ok((mag.maxBestandsgrootte ?? 0) >= 50_000_000);
         assert.ok(mag.toegestaneFormaten.includes('application/pdf'));
         assert.ok(mag.informatieobjecttypen.length > 1);
       } else {
@@ -282,7 +282,7 @@ describe('what can be added to a case', () => {
       }
     }
     const large = alles.filter(
-      ({ zaak }) => zaak.mogelijkheden?.documentToevoegen?.maxBestandsgrootte === 1024 * 1024 * 1024,
+      ({ zaak }) => zaak.mogelijkheden?.documentToevoegen?.maxBestandsgrootte === 1_100_000_000,
     );
     assert.deepEqual(
       large.map(({ zaak }) => zaak.id),
