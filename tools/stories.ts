@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the built Storybook on a free port of the loopback address. */
+/** Serves the built Storybook on a free port of the loopback address. What carries a hash in its name is kept. */
 function serve(): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = normalize(
@@ -44,7 +44,9 @@ function serve(): Promise<{ origin: string; close: () => void }> {
     try {
       if (!path.startsWith(normalize(FOLDER) + sep)) throw new Error('outside the folder');
       const body = readFileSync(path);
-      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream').end(body);
+      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+      if (path.includes(`${sep}assets${sep}`)) response.setHeader('Cache-Control', 'max-age=3600');
+      response.end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -65,6 +67,20 @@ function serve(): Promise<{ origin: string; close: () => void }> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** As far as we use what Storybook itself tells of what it shows. */
+interface Preview {
+  readonly currentRender?: { readonly id: string; readonly phase?: string };
+}
+
+/** In the page: whether a story has come to its end, its `play` included, or a page of documentation is there. */
+function isOver([id, isStory]: readonly [id: string, isStory: boolean]): boolean {
+  if (document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')) return true;
+  if (!isStory) return document.querySelector('#storybook-docs h1') !== null;
+  const { __STORYBOOK_PREVIEW__: preview } = window as unknown as { __STORYBOOK_PREVIEW__?: Preview };
+  const render = preview?.currentRender;
+  return render?.id === id && render.phase === 'finished';
+}
+
 /** Everything that is wrong with one story or page, as sentences. */
 async function visit(page: Page, origin: string, { id, type, tags = [] }: Entry): Promise<string[]> {
   const problems: string[] = [];
@@ -84,15 +100,11 @@ async function visit(page: Page, origin: string, { id, type, tags = [] }: Entry)
   const globals = isStory ? '&globals=a11y.manual:!true' : '';
   try {
     await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}${globals}`);
-    await page.waitForSelector('body.sb-show-main, body.sb-show-errordisplay, body.sb-show-nopreview', {
-      state: 'attached',
-    });
-    const failure = await page.locator('body.sb-show-errordisplay #error-message').allTextContents();
+    await page.waitForFunction(isOver, [id, isStory] as const, { polling: 50 });
+    const failure = await page
+      .locator('body:is(.sb-show-errordisplay, .sb-show-nopreview) :is(#error-message, .sb-nopreview h1)')
+      .allTextContents();
     if (failure.length > 0) problems.push(`does not render: ${failure.join(' ')}`);
-    else
-      await page.waitForSelector(isStory ? '#storybook-root > *' : '#storybook-docs h1', {
-        state: 'attached',
-      });
   } catch (error) {
     problems.push(`does not render: ${error instanceof Error ? error.message : String(error)}`);
   }

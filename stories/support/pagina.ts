@@ -3,6 +3,7 @@ import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { ZaakTimelineElement } from '../../src/widgets/zaak-timeline/zaak-timeline.js';
+import { ZaakUploadElement } from '../../src/widgets/zaak-upload/zaak-upload.js';
 import { gemeenteAt, type Gemeente } from './gemeente.js';
 import { klassenVan } from './themas.js';
 
@@ -26,7 +27,10 @@ async function openDocument(gemeente: Gemeente, link: HTMLAnchorElement): Promis
   }, 60_000);
 }
 
-/** Links would take the story away. Documents open, a case is shown, and of the rest the address goes to the panel. */
+/**
+ * Links would take the story away. Documents open, a case is shown, who signs in again is signed in, and of the rest the
+ * address goes to the panel.
+ */
 function onClick(event: Event): void {
   const path = event.composedPath();
   const link = path.find((node) => node instanceof HTMLAnchorElement);
@@ -36,9 +40,12 @@ function onClick(event: Event): void {
   action('link')(link.href);
   const gemeente = gemeenteAt(url);
   const zaakId = url.pathname === location.pathname ? url.searchParams.get('zaak') : null;
-  const widget = path.find((node) => node instanceof ZaakTimelineElement);
+  const widget = path.find(
+    (node) => node instanceof ZaakTimelineElement || node instanceof ZaakUploadElement,
+  );
   if (gemeente) void openDocument(gemeente, link);
   else if (zaakId !== null && widget) widget.zaakId = zaakId;
+  else if (widget?.apiUrl && link.target === '_blank') gemeenteAt(new URL(widget.apiUrl))?.meldAan();
 }
 
 export const withPagina: Decorator = (story, { globals }) =>

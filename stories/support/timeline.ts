@@ -8,6 +8,7 @@ import type { LoginRequiredEvent, LoketErrorEvent } from '../../src/widgets/even
 import type { ZaakChangedEvent, ZaakLoadedEvent } from '../../src/widgets/zaak-timeline/events.js';
 import type { ZaakTimelineElement } from '../../src/widgets/zaak-timeline/zaak-timeline.js';
 import { gemeenteOf, type Opzet } from './gemeente.js';
+import { isSettled, until } from './spelen.js';
 
 /** The attributes that a page can set. */
 export interface TimelineArgs {
@@ -78,28 +79,12 @@ function renderTimeline(args: TimelineArgs, { abortSignal, globals, parameters }
   )}`;
 }
 
-/** How long a story may take to get where it should be. */
-const PATIENCE_MS = 15_000;
-
-/** Waits, frame by frame, until something holds on the page. */
-export async function until(holds: () => boolean, signal: AbortSignal): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!signal.aborted && !holds()) {
-    if (performance.now() > end) throw new Error('The story does not get where it should be.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** The widget of a story. */
 export function timelineIn(canvas: HTMLElement): ZaakTimelineElement {
   const element = canvas.querySelector('zaak-timeline');
   if (!element) throw new Error('This story holds no <zaak-timeline>.');
   return element;
 }
-
-/** Whether the widget has finished loading, well or not. */
-const isSettled = (element: ZaakTimelineElement): boolean =>
-  element.renderRoot.querySelector('section')?.getAttribute('aria-busy') === 'false';
 
 /** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
 export const settled: NonNullable<TimelineStory['play']> = ({ canvasElement, abortSignal }) =>

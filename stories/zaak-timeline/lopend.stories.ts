@@ -2,14 +2,8 @@ import type { Meta } from '@storybook/web-components-vite';
 import type { Datum, Moment } from '../../src/contract/basis.js';
 import { problemResponse, ApiProblem } from '../../src/gateway/problem.js';
 import { wakeAfter } from '../support/klok.js';
-import {
-  settled,
-  timelineIn,
-  timelineMeta,
-  until,
-  verhaal,
-  type TimelineStory,
-} from '../support/timeline.js';
+import { until } from '../support/spelen.js';
+import { settled, timelineIn, timelineMeta, verhaal, type TimelineStory } from '../support/timeline.js';
 
 const meta: Meta = { ...timelineMeta, title: 'Zaak-timeline/Lopende zaak' };
 export default meta;

@@ -4,14 +4,8 @@ import type { ProblemCode } from '../../src/contract/problem.js';
 import { ApiProblem, problemResponse } from '../../src/gateway/problem.js';
 import type { Oproep } from '../support/gemeente.js';
 import { wakeAfter } from '../support/klok.js';
-import {
-  settled,
-  timelineIn,
-  timelineMeta,
-  until,
-  verhaal,
-  type TimelineStory,
-} from '../support/timeline.js';
+import { until } from '../support/spelen.js';
+import { settled, timelineIn, timelineMeta, verhaal, type TimelineStory } from '../support/timeline.js';
 
 const meta: Meta = { ...timelineMeta, title: 'Zaak-timeline/Als het niet lukt' };
 export default meta;
