@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { chromium, firefox, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
+import { buildPdf } from '../support/sample-files.js';
 import { npmStart, startDemo, temporaryFolder, type DemoProcess } from './server.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,6 +18,8 @@ const PAGES = [
   '/mijn-zaken',
   '/zaak',
   '/zaak?zaak=dakkapel',
+  '/document-toevoegen',
+  '/document-toevoegen?zaak=dakkapel',
   '/contact',
   '/inloggen',
   '/scenarios',
@@ -30,11 +34,13 @@ const PAGES = [
   '/en/',
   '/en/mijn-zaken',
   '/en/zaak?zaak=dakkapel',
+  '/en/document-toevoegen?zaak=dakkapel',
   '/en/contact',
   '/en/inloggen',
   '/fy/',
   '/fy/mijn-zaken',
   '/fy/zaak?zaak=dakkapel',
+  '/fy/document-toevoegen?zaak=dakkapel',
   '/fy/contact',
   '/fy/inloggen',
 ];
@@ -102,9 +108,9 @@ afterEach(async () => {
 
 /** The widget of the page has said what it has to say. */
 const timelineReady = (page: Page): Promise<unknown> =>
-  page.locator('zaak-timeline section:not([aria-busy="true"])').first().waitFor();
+  page.locator(':is(zaak-timeline, zaak-upload) section:not([aria-busy="true"])').first().waitFor();
 
-const hasWidget = (path: string): boolean => /\/(zaak|voorbeelden)/.test(path);
+const hasWidget = (path: string): boolean => /\/(zaak|voorbeelden|document-toevoegen)/.test(path);
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at(path), { waitUntil: 'load' });
@@ -118,6 +124,18 @@ const focused = (page: Page): Promise<string> =>
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   });
+
+/** Tab after Tab until what has focus, or its name, says so. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const text = await focused(page);
+    seen.push(text.slice(0, 40));
+    if (words.test(text)) return;
+  }
+  assert.fail(`Nothing that has focus says ${words.source}: ${seen.join(' | ')}`);
+}
 
 /** Tab after Tab until what has focus says so; then Enter. */
 async function goByKeyboard(page: Page, words: string | RegExp): Promise<void> {
@@ -283,7 +301,12 @@ for (const [titel, words] of SCENARIO_WORDS) {
 
 test('the widget sets no cookie and leaves nothing in the browser', async () => {
   const { context, page, wrong } = await visit();
-  for (const path of ['/zaak?zaak=dakkapel', '/voorbeelden/in-de-pagina?zaak=dakkapel', '/mijn-zaken']) {
+  for (const path of [
+    '/zaak?zaak=dakkapel',
+    '/document-toevoegen?zaak=dakkapel',
+    '/voorbeelden/in-de-pagina?zaak=dakkapel',
+    '/mijn-zaken',
+  ]) {
     await open(page, path);
     assert.deepEqual(await context.cookies(), [], path);
     const left = await page.evaluate(async () => [
@@ -346,7 +369,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .filter((target) => {
         const { height, width } = target.getBoundingClientRect();
         // Not shown; a card is a target as a whole; the widget has a test of its own.
-        if (width <= 1 || target.closest('.skip, .kaart-link, zaak-timeline')) return false;
+        if (width <= 1 || target.closest('.skip, .kaart-link, zaak-timeline, zaak-upload')) return false;
         const sentence = target.closest('p, li, td')?.textContent.trim();
         return height < 44 && (sentence === undefined || sentence === target.textContent.trim());
       })
@@ -398,6 +421,86 @@ test('without JavaScript the cases are there, and the page of one case gives the
   await page.goto(at('/scenarios'));
   await page.getByRole('button', { name: 'Zet aan (Traag)' }).click();
   assert.equal(await page.getByText('Scenario “Traag” staat aan').isVisible(), true);
+});
+
+test('U2, U4, ★4 a document is added by keyboard alone, and the receipt says what the municipality has', async () => {
+  const { page, wrong } = await visit();
+  await open(page, '/document-toevoegen?zaak=dakkapel');
+  const widget = page.locator('zaak-upload');
+  const bytes = Buffer.from(buildPdf({ body: 'Bouwtekening van de voorgevel' }));
+
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, /Bestand kiezen$/);
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'voorgevel.pdf', mimeType: 'application/pdf', buffer: bytes });
+  await widget.getByText('Klaar om te versturen.').waitFor();
+  await tabTo(page, /^Kies een soort/);
+  await page.keyboard.type('Tek');
+  await tabTo(page, /^Voeg toe$/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: 'Ontvangstbewijs' }).waitFor();
+  const listed = widget.getByRole('link', { name: /^Opslaan: voorgevel/ });
+  // First it is looked at for viruses; what is not yet available cannot be saved.
+  await listed.waitFor();
+
+  const saved = page.waitForEvent('download');
+  await tabTo(page, /^Bewaar het bewijs als bestand$/);
+  await page.keyboard.press('Enter');
+  const bewijs = JSON.parse(readFileSync(await (await saved).path(), 'utf8')) as unknown;
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  assert.ok(JSON.stringify(bewijs).includes(digest), 'the receipt names the bytes that were chosen');
+
+  const href = (await listed.getAttribute('href')) ?? '';
+  const back = await page.evaluate(async (address) => {
+    const answer = await fetch(address);
+    const hash = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer());
+    return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }, href);
+  assert.equal(back, digest, 'what the municipality gives back is what was sent');
+
+  await page.reload();
+  await timelineReady(page);
+  assert.equal(await listed.count(), 1, 'once, also after a visit later');
+  assert.deepEqual(wrong, []);
+});
+
+test('a file that cannot be sent is named with what to do, and the other files go', async () => {
+  const { page, wrong } = await visit({ viewport: { width: 320, height: 700 } });
+  await open(page, '/document-toevoegen?zaak=dakkapel');
+  const widget = page.locator('zaak-upload');
+  await widget.locator('input[type=file][multiple]').setInputFiles([
+    { name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from(buildPdf({ body: 'Een brief' })) },
+    { name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+  ]);
+  await widget
+    .getByText(/^leeg\.pdf is leeg/)
+    .first()
+    .waitFor();
+  await widget.locator('select').first().selectOption({ label: 'Brief of e-mail' });
+  await widget.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+  await widget.getByRole('heading', { name: 'Ontvangstbewijs' }).waitFor();
+  assert.equal(
+    await widget.getByRole('button', { name: 'Verwijder leeg.pdf' }).isVisible(),
+    true,
+    'still there',
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('a file with a virus is received, then refused, and that is said while one looks on', async () => {
+  const { page, wrong } = await visit();
+  await open(page, '/document-toevoegen?zaak=dakkapel');
+  const widget = page.locator('zaak-upload');
+  // In two pieces, so that no scanner takes this test for what it imitates.
+  const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD', '-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
+  await widget
+    .locator('input[type=file][multiple]')
+    .setInputFiles({ name: 'notitie.txt', mimeType: 'text/plain', buffer: Buffer.from(eicar) });
+  await widget.locator('select').first().selectOption({ label: 'Iets anders' });
+  await widget.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+  await widget.getByText('In dit bestand zit een virus.').first().waitFor();
+  assert.equal(await widget.getByRole('link', { name: /notitie/ }).count(), 0, 'nobody can open it');
+  assert.deepEqual(wrong, []);
 });
 
 test('on paper there is the case and no menu', async () => {
