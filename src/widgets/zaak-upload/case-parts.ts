@@ -154,9 +154,11 @@ export class CaseParts {
     const known = this.#onderwerp;
     if (zaak.id !== this.#zaakId) this.reset();
     else if (known !== undefined && onderwerp !== undefined && onderwerp !== known) {
-      this.notice = this.#adding.queue.items.length > 0 || this.#receipt.bestanden.length > 0;
+      if (this.#adding.queue.items.length > 0 || this.#receipt.bestanden.length > 0) {
+        this.notice = true;
+        this.#options.announcer.announce(messages[this.#options.locale.taal].otherPerson);
+      }
       this.reset();
-      if (this.notice) this.#options.announcer.announce(messages[this.#options.locale.taal].otherPerson);
     }
     this.#zaakId = zaak.id;
     this.#onderwerp = onderwerp ?? known;
