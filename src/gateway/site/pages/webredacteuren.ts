@@ -13,6 +13,7 @@ const code = (naam: string, text: string): Html =>
 /** @param vasteZaakId the case that the example page names */
 export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina => {
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
+  const upload = bezoek.bestand('zaak-upload.js');
   const { telefoon } = bezoek.organisatie;
   const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
@@ -50,6 +51,15 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       ${code('de regel voor de pagina', content)}
       <p><a class="los" href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
 
+      <h2>Documenten bij een zaak</h2>
+      <p>
+        Wilt u dat inwoners ook documenten kunnen sturen? Dan zet uw leverancier dit script erbij, en u zet
+        deze regel op de pagina.
+      </p>
+      ${code('het script voor documenten', `<script type="module" src="${upload.pad}" integrity="${upload.integriteit}" crossorigin="anonymous"></script>`)}
+      ${code('de regel voor documenten', `<zaak-upload><p>Ziet u niets? Bel ${telefoon}.</p></zaak-upload>`)}
+      <p><a class="los" href="/document-toevoegen">Bekijk een pagina die zo is gemaakt</a></p>
+
       <h2>Welke zaak?</h2>
       <p>
         Staat <code>?zaak=</code> in het adres van de pagina? Dan toont de tijdlijn die zaak. Anders kijkt zij
@@ -80,6 +90,10 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
               Om de hoeveel seconden de tijdlijn zelf kijkt of er iets nieuws is: 15 of meer. Zonder keuze
               doet zij dat niet.
             </td>
+          </tr>
+          <tr>
+            <th scope="row"><code>hide-list</code></th>
+            <td>Alleen bij documenten: laat de lijst weg, zodat een inwoner alleen kan toevoegen.</td>
           </tr>
           <tr>
             <th scope="row"><code>heading-level</code></th>
