@@ -174,7 +174,7 @@ export const scenarios: Scenarios = {
   },
   'not sent': sending(/documenten$/, answers(413, { code: 'bestand-te-groot' })),
   received: async (stage) => {
-    const element = await chosenFiles(dossierMet, tekst(), foto())(stage);
+    const element = await chosenFiles(dossierMet, foto())(stage);
     await send(stage, element, messages[stage.taal].submit);
     press(element, messages[stage.taal].details);
     await stage.settled(element);

@@ -212,6 +212,8 @@ describe('signed out while sending', () => {
     stage.signOut();
     press(element, t.submit);
     await stage.until(() => textOf(element).includes(t.loginAgain), 'it asks to sign in');
+    // It has looked whether that was chance.
+    await stage.settled(element);
     return { stage, element };
   };
 
