@@ -3,11 +3,18 @@ import { html, type TemplateResult } from 'lit';
 import { action } from 'storybook/actions';
 import { alert } from '../src/ui/alert.js';
 import { button } from '../src/ui/button.js';
+import { checkbox } from '../src/ui/checkbox.js';
+import { errorSummary } from '../src/ui/error-summary.js';
 import { failure } from '../src/ui/failure.js';
+import { field } from '../src/ui/field.js';
+import { filePicker } from '../src/ui/file-picker.js';
 import { heading } from '../src/ui/heading.js';
 import { help } from '../src/ui/help.js';
 import { icon, type IconName } from '../src/ui/icon.js';
+import { progress } from '../src/ui/progress.js';
+import { select } from '../src/ui/select.js';
 import { data, telephone, time, withPart } from '../src/ui/text.js';
+import { textarea } from '../src/ui/textarea.js';
 import { bouwsteen } from './support/bouwsteen.js';
 
 const meta: Meta = {
@@ -165,5 +172,184 @@ export const Teksten: Story = toon(
     </p>
     <p class="loket-quiet">Een zin die zachter spreekt: het zaaknummer, de tijd van de gegevens.</p>
     <p><a href="#voorbeeld">Een link in de tekst</a></p>
+  `,
+);
+
+const change = (value: unknown): void => {
+  action('change')(value);
+};
+
+export const Veld: Story = toon(
+  'Label, uitleg, fout en invoer horen bij elkaar en staan in die volgorde. Het label staat boven het veld. Een fout heeft woorden en een streep, geen kleur alleen.',
+  "field({ id: 'naam', label: 'Uw naam', hint: 'Zoals in uw paspoort' }, html`<input id=\"naam\" />`)",
+  () => html`
+    ${field(
+      { id: 'bouw-veld', label: 'Kenmerk van de brief', hint: 'Dit staat rechtsboven in de brief.' },
+      html`<input class="loket-input" id="bouw-veld" aria-describedby="bouw-veld-hint" autocomplete="off" />`,
+    )}
+    ${field(
+      {
+        id: 'bouw-veld-fout',
+        label: 'Kenmerk van de brief',
+        hint: 'Dit staat rechtsboven in de brief.',
+        error: 'Vul het kenmerk van de brief in.',
+      },
+      html`<input
+        class="loket-input"
+        id="bouw-veld-fout"
+        aria-describedby="bouw-veld-fout-error bouw-veld-fout-hint"
+        aria-invalid="true"
+        autocomplete="off"
+      />`,
+    )}
+  `,
+);
+
+export const BestandKiezen: Story = toon(
+  'Een echte knop, die met het toetsenbord en met de stem werkt. Slepen is een extra. De uitleg staat voor de knop: welke soorten, hoe groot, hoeveel.',
+  "filePicker({ id, label, hints, button: 'Bestand kiezen', drop: 'of sleep een bestand hierheen', accept: '.pdf', onFiles })",
+  () => html`
+    ${filePicker({
+      id: 'bouw-bestand',
+      label: 'Uw bestanden',
+      hints: ['U kunt deze soorten bestanden sturen: PDF of JPEG.', 'Een bestand mag hoogstens 10 MB zijn.'],
+      button: 'Bestand kiezen',
+      drop: 'of sleep een bestand hierheen',
+      accept: '.pdf,.jpg',
+      multiple: true,
+      onFiles: (files) => change(files.map(({ name }) => name)),
+    })}
+    ${filePicker({
+      id: 'bouw-bestand-over',
+      label: 'Er hangt een bestand boven',
+      hints: [],
+      button: 'Bestand kiezen',
+      drop: 'of sleep een bestand hierheen',
+      over: true,
+      accept: '',
+      onFiles: change,
+    })}
+    ${filePicker({
+      id: 'bouw-bestand-fout',
+      label: 'Kopie van uw paspoort',
+      hints: [],
+      error: 'Kies eerst een bestand.',
+      button: 'Bestand kiezen',
+      accept: '',
+      onFiles: change,
+    })}
+    ${filePicker({
+      id: 'bouw-bestand-uit',
+      label: 'Staat uit',
+      hints: [],
+      button: 'Bestand kiezen',
+      accept: '',
+      disabled: true,
+      onFiles: change,
+    })}
+  `,
+);
+
+export const Voortgang: Story = toon(
+  'De balk van de browser zelf. Ernaast staat altijd in woorden hoe ver het is: de balk alleen zegt te weinig.',
+  "progress('Offerte.pdf', 40, 100)",
+  () => html`
+    ${([0, 40, 100] as const).map(
+      (value) =>
+        html`<div>
+          <p>${`Offerte.pdf: ${value}%.`}</p>
+          ${progress('Offerte.pdf', value, 100)}
+        </div>`,
+    )}
+  `,
+);
+
+const SOORTEN = [
+  { value: '', text: 'Kies een soort' },
+  { value: 'bewijsstuk', text: 'Bewijsstuk' },
+  { value: 'brief', text: 'Brief of e-mail' },
+];
+
+export const Keuzelijst: Story = toon(
+  'Een keuze uit een lijst, met de keuzelijst van de browser. Begint leeg als er iets gekozen moet worden.',
+  "select({ id, label: 'Wat voor document is dit?', value: '', options, onChange })",
+  () => html`
+    ${select({
+      id: 'bouw-keuze',
+      label: 'Wat voor document is dit?',
+      value: 'brief',
+      options: SOORTEN,
+      onChange: change,
+    })}
+    ${select({
+      id: 'bouw-keuze-fout',
+      label: 'Wat voor document is dit?',
+      error: 'Kies wat voor document dit is.',
+      required: true,
+      value: '',
+      options: SOORTEN,
+      onChange: change,
+    })}
+  `,
+);
+
+export const Tekstvak: Story = toon(
+  'Ruimte voor een paar regels. Er mag meer worden getypt dan past; dat wordt gezegd als iemand verstuurt.',
+  "textarea({ id, label: 'Uw opmerking', hint: 'Schrijf hoogstens 1.000 tekens.', value: '', onInput })",
+  () => html`
+    ${textarea({
+      id: 'bouw-tekst',
+      label: 'Uw opmerking',
+      hint: 'Schrijf hoogstens 1.000 tekens.',
+      value: 'Dit is de tweede offerte.',
+      onInput: change,
+    })}
+    ${textarea({
+      id: 'bouw-tekst-fout',
+      label: 'Uw opmerking',
+      hint: 'Schrijf hoogstens 1.000 tekens.',
+      error: 'Maak de opmerking korter. U gebruikt 1.092 tekens. Er passen er 1.000.',
+      value: 'De dakdekker schreef ons het volgende.',
+      onInput: change,
+    })}
+  `,
+);
+
+export const Vinkje: Story = toon(
+  'Een vinkje met zijn woorden. Op allebei kan iemand drukken: samen zijn ze minstens 44 pixels hoog.',
+  "checkbox({ id, label: 'Locatie meesturen', checked: false, onChange })",
+  () => html`
+    ${checkbox({ id: 'bouw-vink', label: 'Locatie meesturen', checked: false, onChange: change })}
+    ${checkbox({ id: 'bouw-vink-aan', label: 'Stuur mij e-mail', checked: true, onChange: change })}
+  `,
+);
+
+export const Foutenlijst: Story = toon(
+  'Alles wat er mis is, boven het formulier. De kop krijgt de focus; elke regel leidt naar het veld, met dezelfde woorden als daar.',
+  "errorSummary(3, 'Er zijn 2 fouten', [{ target: 'naam', text: 'Vul uw naam in.' }])",
+  () => html`
+    ${errorSummary(2, 'Er zijn 2 fouten', [
+      { target: 'bouw-som', text: 'Vul het kenmerk van de brief in.' },
+      { target: 'bouw-som-soort', text: 'Kies wat voor document dit is.' },
+    ])}
+    ${field(
+      { id: 'bouw-som', label: 'Kenmerk van de brief', error: 'Vul het kenmerk van de brief in.' },
+      html`<input
+        class="loket-input"
+        id="bouw-som"
+        aria-describedby="bouw-som-error"
+        aria-invalid="true"
+        autocomplete="off"
+      />`,
+    )}
+    ${select({
+      id: 'bouw-som-soort',
+      label: 'Wat voor document is dit?',
+      error: 'Kies wat voor document dit is.',
+      required: true,
+      value: '',
+      options: SOORTEN,
+      onChange: change,
+    })}
   `,
 );

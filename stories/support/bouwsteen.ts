@@ -1,11 +1,14 @@
 /** Room for the building blocks of `src/ui`: they live inside a widget's render root, so a story needs one too. */
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { fieldStyles } from '../../src/ui/field.styles.js';
 import { WidgetElement } from '../../src/widgets/widget-element.js';
 
 /** A widget without a task of its own: shows what it is given. */
 class BouwsteenElement extends WidgetElement {
+  static override styles: CSSResultGroup = [WidgetElement.styles, fieldStyles()];
+
   static override properties: PropertyDeclarations = { inhoud: { attribute: false } };
 
   inhoud: TemplateResult | typeof nothing = nothing;
