@@ -123,7 +123,9 @@ export const bijlageSchema = z.object({
   formaat: optional(z.string()),
   bestandsomvang: optional(z.int().check(z.nonnegative())),
   verwerking: openEnum(['uploaden', 'inControle', 'beschikbaar', 'geweigerd', 'onbekend'], 'onbekend'),
+  reden: optional(z.string()),
   redenCode: optional(z.string()),
+  /** Only for who sent it, once it was received whole. */
   ontvangstbewijs: optional(ontvangstbewijsSchema),
 });
 export type Bijlage = z.infer<typeof bijlageSchema>;

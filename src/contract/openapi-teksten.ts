@@ -61,6 +61,17 @@ const DELEN = {
   verlooptOp: 'Tot wanneer de delen welkom zijn. Daarna is het antwoord `upload-verlopen`.',
 };
 
+const BIJLAGE = {
+  id: 'Kenmerk van de bijlage.',
+  bestandsnaam: 'De naam van het bestand.',
+  formaat: 'Het mediatype, zoals `application/pdf`.',
+  bestandsomvang: 'De grootte in bytes.',
+  verwerking: 'Hoe ver het is: zij wordt verstuurd, gecontroleerd, is beschikbaar of is geweigerd.',
+  reden: 'Waarom zij is geweigerd, in een zin voor de aanvrager.',
+  redenCode: 'Dezelfde reden als vaste code, zoals `virus-gevonden`.',
+  ontvangstbewijs: 'Alleen voor wie de bijlage stuurde, als zij helemaal is ontvangen.',
+};
+
 export const BOUWSTEENTEKSTEN = {
   Datum: {
     beschrijving: 'Een dag op de kalender: jaar, maand en dag, zonder tijdzone. De dag moet bestaan.',
@@ -240,7 +251,7 @@ export const BOUWSTEENTEKSTEN = {
       'berichtSturen.toegestaan': 'Of het nu kan.',
       'berichtSturen.reden': 'Waarom het niet kan, in een zin voor de aanvrager.',
       'berichtSturen.redenCode': 'Dezelfde reden als vaste code.',
-      'berichtSturen.maxLengte': 'Hoeveel tekens een bericht hoogstens mag hebben.',
+      'berichtSturen.maxLengte': 'Hoeveel tekens (Unicode-codepunten) een bericht hoogstens mag hebben.',
       'berichtSturen.servicenorm': 'De naam van de servicenorm voor het antwoord.',
       'berichtSturen.bijlagen': 'De grenzen voor bijlagen; `null` als bijlagen niet kunnen.',
       'berichtSturen.bijlagen.maxBestanden': 'Hoeveel bijlagen er hoogstens mogen.',
@@ -371,6 +382,80 @@ export const BOUWSTEENTEKSTEN = {
       delenWaarde: 'SHA-256 over de ruwe SHA-256-waarden van de delen, op volgorde.',
     },
   },
+  BijlageAankondiging: {
+    beschrijving: 'Wat voor bijlage er komt.',
+    velden: {
+      ...BESTAND,
+      doel: 'Waarvoor de bijlage is. Deze server neemt nu alleen `bericht` aan.',
+      zaakId: 'Het `id` van de zaak van het bericht; bij `doel: bericht` verplicht.',
+    },
+  },
+  Bijlage: {
+    beschrijving: 'Een bestand bij een bericht, zonder de inhoud.',
+    velden: BIJLAGE,
+  },
+  AangekondigdeBijlage: {
+    beschrijving: 'De aangekondigde bijlage en de delen om te sturen.',
+    velden: {
+      ...BIJLAGE,
+      delen: DELEN.delen,
+      verlooptOp:
+        'Tot wanneer de delen welkom zijn, en tot wanneer een bericht haar kan noemen. Daarna is het antwoord `upload-verlopen`.',
+      bijlageToken: 'Voor gebruik zonder in te loggen; `null` voor wie is ingelogd.',
+    },
+  },
+  BerichtKanaal: {
+    beschrijving: 'Langs welke weg een bericht kwam of ging.',
+  },
+  Bericht: {
+    beschrijving: 'Iets wat in een zaak is gezegd: via de website, per e-mail, aan de telefoon of per post.',
+    velden: {
+      id: 'Kenmerk binnen de zaak.',
+      volgnummer: 'De plaats in het gesprek: 1 is het oudste bericht.',
+      afzender: 'Van wie het komt.',
+      'afzender.soort': 'De aanvrager of de gemeente.',
+      'afzender.naam':
+        'Wie er bij de gemeente schreef: een persoon of een team. `null` bij een eigen bericht.',
+      namens: 'Wie het bericht schreef voor de aanvrager; `null` als de aanvrager het zelf schreef.',
+      'namens.naam': 'De naam van de helper.',
+      'namens.relatie': 'Wat de helper van de aanvrager is, zoals `dochter`.',
+      onderwerp: 'Het onderwerp, op één regel.',
+      tekst:
+        'De tekst, precies zoals die is geschreven. Het is nooit opmaak: wat op HTML lijkt, is door iemand getypt.',
+      leveringsmoment: 'Wanneer het is verstuurd; `null` als dat niet bekend is.',
+      kanaal: 'Langs welke weg het kwam of ging.',
+      isReactieOp: 'Het `id` van het bericht in dit gesprek waarop dit een reactie is.',
+      bijlagen: 'De bestanden die erbij horen.',
+      momentGelezen:
+        'Wanneer de aanvrager het las, bij een bericht van de gemeente; `null` als het nog niet is gelezen.',
+      antwoordVoor: 'De laatste dag waarop de gemeente antwoordt; `null` als er geen antwoord is beloofd.',
+      verzendsleutel:
+        'De `Idempotency-Key` waarmee het is verstuurd, alleen voor wie het stuurde. Daaraan herkent een pagina haar eigen poging.',
+    },
+  },
+  BerichtenPagina: {
+    beschrijving: 'Eén pagina van het gesprek, het nieuwste bericht eerst.',
+    velden: {
+      ...LIJST('berichten').velden,
+      ongelezen: 'Hoeveel berichten van de gemeente in het hele gesprek nog niet zijn gelezen.',
+      eersteOngelezen:
+        'Het `volgnummer` van het oudste daarvan; `null` als alles is gelezen. Het staat op pagina `⌈(count − volgnummer + 1) / pageSize⌉`.',
+    },
+  },
+  BerichtVerzending: {
+    beschrijving: 'Het bericht dat wordt gestuurd.',
+    velden: {
+      tekst:
+        'De tekst, die precies zo wordt bewaard. Er moet iets te lezen zijn, en zij is hoogstens `mogelijkheden.berichtSturen.maxLengte` tekens (Unicode-codepunten) lang.',
+      onderwerp: 'Het onderwerp, op één regel.',
+      isReactieOp: 'Het `id` van het bericht in dit gesprek waarop dit een reactie is.',
+      bijlagen:
+        'De `id`’s van bijlagen die voor deze zaak zijn aangekondigd, helemaal zijn ontvangen en nog bij geen bericht horen.',
+      namens: 'Wie het schrijft voor de aanvrager.',
+      'namens.naam': 'De naam van de helper.',
+      'namens.relatie': 'Wat de helper van de aanvrager is, zoals `dochter`.',
+    },
+  },
   InhoudLinkVraag: {
     beschrijving: 'Hoe iemand het document wil: in de browser of als bestand.',
     velden: { weergave: 'In de browser openen, of opslaan.' },
@@ -413,7 +498,7 @@ export const BOUWSTEENTEKSTEN = {
       invalidParams: 'Alles wat er niet klopt aan de invoer, in één keer.',
       'invalidParams.name': 'Waar het zit: een parameter, een header, of het pad van een veld.',
       'invalidParams.code':
-        'Wat eraan mankeert: `verplicht`, `onbekend`, `dubbel`, `type`, `vorm`, `waarde`, `te-groot` of `te-klein`.',
+        'Wat eraan mankeert: `verplicht`, `onbekend`, `dubbel`, `type`, `vorm`, `waarde`, `te-groot` of `te-klein`; bij een bijlage ook `onvolledig`, `gebruikt` of `geweigerd`.',
       'invalidParams.reason': 'Hetzelfde in een zin.',
     },
     voorbeelden: [

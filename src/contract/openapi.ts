@@ -5,7 +5,16 @@
 import * as z from 'zod/mini';
 import { datumSchema, idSchema, momentSchema, termijnSchema, tijdSchema } from './basis.js';
 import {
+  berichtenPageSchema,
+  berichtKanaalSchema,
+  berichtSchema,
+  berichtVerzendingSchema,
+} from './berichten.js';
+import {
   aangekondigdDocumentSchema,
+  aangekondigdeBijlageSchema,
+  bijlageAankondigingSchema,
+  bijlageSchema,
   deelSchema,
   delenSchema,
   documentAankondigingSchema,
@@ -87,6 +96,13 @@ const SCHEMAS: Readonly<Record<keyof typeof BOUWSTEENTEKSTEN, z.core.$ZodType>> 
   Deel: deelSchema,
   Delen: delenSchema,
   Voltooiing: voltooiingSchema,
+  BijlageAankondiging: bijlageAankondigingSchema,
+  Bijlage: bijlageSchema,
+  AangekondigdeBijlage: aangekondigdeBijlageSchema,
+  BerichtKanaal: berichtKanaalSchema,
+  Bericht: berichtSchema,
+  BerichtenPagina: berichtenPageSchema,
+  BerichtVerzending: berichtVerzendingSchema,
   InhoudLinkVraag: inhoudLinkVraagSchema,
   InhoudLink: inhoudLinkSchema,
   MijnGegevens: mijnGegevensSchema,
@@ -261,6 +277,20 @@ const PARAMETERS = {
     description: 'Het `id` van het document.',
     schema: schemaRef('Id'),
   },
+  berichtId: {
+    name: 'berichtId',
+    in: 'path',
+    required: true,
+    description: 'Het `id` van het bericht.',
+    schema: schemaRef('Id'),
+  },
+  bijlageId: {
+    name: 'bijlageId',
+    in: 'path',
+    required: true,
+    description: 'Het `id` van de bijlage.',
+    schema: schemaRef('Id'),
+  },
   volgnummer: {
     name: 'volgnummer',
     in: 'path',
@@ -395,6 +425,15 @@ const RESPONSES = {
   BestandstypeGeweigerd: problem(
     'Dit soort bestand mag niet, of de inhoud is van een ander soort dan is gezegd (`bestandstype-geweigerd`); of de vraag is geen `application/json` (`mediatype-niet-ondersteund`).',
   ),
+  ConflictBijBericht: problem(
+    'In deze zaak kan geen bericht worden gestuurd (`zaak-gesloten`), of de sleutel is al gebruikt (`sleutel-hergebruikt`, `sleutel-bezig`).',
+  ),
+  ConflictBijBijlage: problem(
+    'Bij deze zaak kan geen bijlage worden gestuurd (`zaak-gesloten`), de bijlage is al helemaal ontvangen of hoort al bij een bericht (`niet-meer-te-wijzigen`), of de sleutel is al gebruikt (`sleutel-hergebruikt`, `sleutel-bezig`).',
+  ),
+  BerichtTeGroot: problem(
+    'Er zijn te veel bijlagen (`te-veel-bestanden`), of de vraag zelf is te groot (`verzoek-te-groot`).',
+  ),
   MediatypeNietOndersteund: problem(
     'De inhoud van de vraag is geen `application/json` (`mediatype-niet-ondersteund`).',
   ),
@@ -414,6 +453,9 @@ const STATUS: Readonly<Record<Antwoord, string>> = {
   TeGroot: '413',
   OngeldigOfBeschadigd: '400',
   ConflictBijDocument: '409',
+  ConflictBijBericht: '409',
+  ConflictBijBijlage: '409',
+  BerichtTeGroot: '413',
   UploadVerlopen: '410',
   BestandTeGroot: '413',
   BestandstypeGeweigerd: '415',
@@ -764,12 +806,228 @@ const PATHS: JsonObject = {
       ),
     },
   },
+  '/bijlagen': {
+    post: {
+      operationId: 'announceBijlage',
+      tags: ['Berichten'],
+      summary: 'Een bijlage aankondigen',
+      description:
+        'Zegt wat voor bestand er bij een bericht komt. Wat mag, staat in `mogelijkheden.berichtSturen.bijlagen` van de zaak. De bijlage wordt gestuurd zoals een document, en hoort nergens bij totdat een bericht haar noemt. Gebeurt dat niet vóór `verlooptOp`, dan gaat zij weg. Alleen voor `doel: bericht` en met `zaakId`, voor wie is ingelogd. Het sturen zonder in te loggen (`doel: contactverzoek`, met de header `Bijlage-Token`) bestaat nog niet; `bijlageToken` is daarom altijd `null`.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('BijlageAankondiging'),
+      responses: responses(
+        written(201, 'De bijlage, nog zonder inhoud, en de delen.', 'AangekondigdeBijlage'),
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijBijlage',
+        'BestandTeGroot',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/bijlagen/{bijlageId}': {
+    parameters: parameters('bijlageId'),
+    get: {
+      operationId: 'loadBijlage',
+      tags: ['Berichten'],
+      summary: 'Eén bijlage',
+      description: 'Hoe ver het is met een bijlage die deze persoon stuurde.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(read('De bijlage.', 'Bijlage'), 'NietVeranderd', ...PERSONAL, 'NietGevonden'),
+    },
+    delete: {
+      operationId: 'cancelBijlage',
+      tags: ['Berichten'],
+      summary: 'Een bijlage weghalen',
+      description: 'Zolang zij bij geen bericht hoort, ook als zij helemaal is ontvangen.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE),
+      responses: responses(
+        done('De bijlage is weg.'),
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijBijlage',
+        'UploadVerlopen',
+      ),
+    },
+  },
+  '/bijlagen/{bijlageId}/delen': {
+    parameters: parameters('bijlageId'),
+    get: {
+      operationId: 'listDelenVanBijlage',
+      tags: ['Berichten'],
+      summary: 'Welke delen zijn aangekomen',
+      description: 'Om verder te gaan na een onderbreking: stuur alleen wat ontbreekt.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(
+        read('De delen.', 'Delen'),
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+        'UploadVerlopen',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/bijlagen/{bijlageId}/delen/{volgnummer}': {
+    parameters: parameters('bijlageId', 'volgnummer'),
+    put: {
+      operationId: 'writeDeelVanBijlage',
+      tags: ['Berichten'],
+      summary: 'Een deel sturen',
+      description:
+        'De bytes van één deel, precies zo veel als aangekondigd. Hetzelfde deel nog een keer sturen verandert niets; een deel dat er al is met een andere inhoud wordt geweigerd.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'ContentDigest'),
+      requestBody: {
+        required: true,
+        content: {
+          'application/octet-stream': {
+            schema: { type: 'string', contentMediaType: 'application/octet-stream' },
+          },
+        },
+      },
+      responses: responses(
+        done('Het deel is bewaard.'),
+        'OngeldigOfBeschadigd',
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijBijlage',
+        'UploadVerlopen',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/bijlagen/{bijlageId}/voltooiing': {
+    parameters: parameters('bijlageId'),
+    post: {
+      operationId: 'completeBijlage',
+      tags: ['Berichten'],
+      summary: 'Alle delen zijn gestuurd',
+      description:
+        'Zoals bij een document: de server rekent na, stelt vast wat voor bestand het is en geeft een ontvangstbewijs. Daarna wordt de bijlage gecontroleerd (`inControle`); een bericht mag haar dan al noemen.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('Voltooiing'),
+      responses: responses(
+        written(200, 'De bijlage met het ontvangstbewijs.', 'Bijlage'),
+        'OngeldigOfBeschadigd',
+        ...PERSONAL,
+        'NietGevonden',
+        'UploadVerlopen',
+        'TeGroot',
+        'BestandstypeGeweigerd',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/berichten': {
+    parameters: parameters('zaakId'),
+    get: {
+      operationId: 'listBerichten',
+      tags: ['Berichten'],
+      summary: 'Het gesprek in een zaak',
+      description:
+        'Wat er is gezegd, langs welke weg ook, het nieuwste eerst. Wie niet weet of een bericht is aangekomen, zoekt hier de eigen `verzendsleutel`. Staat die er niet, dan kan de poging nog onderweg zijn: stuur hetzelfde bericht nog een keer met dezelfde `Idempotency-Key`. Er komt nooit een tweede bericht.',
+      security: SIGNED_IN,
+      parameters: parameters('page', 'pageSize', ...READ),
+      responses: responses(
+        read('Een pagina berichten.', 'BerichtenPagina'),
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+      ),
+    },
+    post: {
+      operationId: 'sendBericht',
+      tags: ['Berichten'],
+      summary: 'Een bericht sturen',
+      description:
+        'Wat mag, staat in `mogelijkheden.berichtSturen` van de zaak. De server berekent `antwoordVoor` met de servicenorm. Van één `Idempotency-Key` komt nooit meer dan één bericht, ook niet na dagen.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('BerichtVerzending'),
+      responses: responses(
+        written(201, 'Het bericht zoals het in de zaak staat.', 'Bericht'),
+        ...PERSONAL,
+        'NietGevonden',
+        'ConflictBijBericht',
+        'BerichtTeGroot',
+        'MediatypeNietOndersteund',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/berichten/{berichtId}': {
+    parameters: parameters('zaakId', 'berichtId'),
+    get: {
+      operationId: 'loadBericht',
+      tags: ['Berichten'],
+      summary: 'Eén bericht',
+      description: 'Het bericht met de stand van zijn bijlagen.',
+      security: SIGNED_IN,
+      parameters: parameters(...READ),
+      responses: responses(read('Het bericht.', 'Bericht'), 'NietVeranderd', ...PERSONAL, 'NietGevonden'),
+    },
+  },
+  '/zaken/{zaakId}/berichten/{berichtId}/gelezen': {
+    parameters: parameters('zaakId', 'berichtId'),
+    put: {
+      operationId: 'markGelezen',
+      tags: ['Berichten'],
+      summary: 'Onthouden dat een bericht is gelezen',
+      description:
+        'Zonder inhoud. Het moment is dat van de eerste keer; herhalen verandert niets. Bij een eigen bericht gebeurt er niets.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE),
+      responses: responses(done('Onthouden.'), ...PERSONAL, 'NietGevonden'),
+    },
+  },
+  '/zaken/{zaakId}/berichten/{berichtId}/bijlagen/{bijlageId}/inhoud': {
+    parameters: parameters('zaakId', 'berichtId', 'bijlageId'),
+    get: {
+      operationId: 'loadInhoudVanBijlage',
+      tags: ['Berichten'],
+      summary: 'De inhoud van een bijlage',
+      description:
+        "Het bestand zelf, als het beschikbaar is: gecontroleerd en goedgekeurd. Het antwoord voert nooit iets uit: `X-Content-Type-Options: nosniff` en `Content-Security-Policy: default-src 'none'`.",
+      security: SIGNED_IN,
+      parameters: parameters('weergave', 'Range', 'IfRange', 'IfNoneMatch'),
+      responses: responses(
+        { 200: bytes('Het hele bestand.'), 206: bytes('Een deel van het bestand.', 'Content-Range') },
+        'NietVeranderd',
+        ...PERSONAL,
+        'NietGevonden',
+      ),
+    },
+  },
+  '/zaken/{zaakId}/berichten/{berichtId}/bijlagen/{bijlageId}/inhoud-link': {
+    parameters: parameters('zaakId', 'berichtId', 'bijlageId'),
+    post: {
+      operationId: 'createInhoudLinkVanBijlage',
+      tags: ['Berichten'],
+      summary: 'Een adres dat één keer werkt',
+      description: 'Zoals bij een document.',
+      security: SIGNED_IN,
+      parameters: parameters(...WRITE, 'IdempotencyKey'),
+      requestBody: body('InhoudLinkVraag'),
+      responses: responses(
+        written(201, 'Het adres.', 'InhoudLink'),
+        ...PERSONAL,
+        'NietGevonden',
+        'Conflict',
+        'TeGroot',
+        'MediatypeNietOndersteund',
+      ),
+    },
+  },
   '/inhoud-links/{link}': {
     parameters: parameters('link'),
     get: {
       operationId: 'openInhoudLink',
       tags: ['Documenten'],
-      summary: 'De inhoud van een document, één keer',
+      summary: 'De inhoud van een document of bijlage, één keer',
       description: 'Werkt één keer en hoogstens een minuut, zonder sessie. Daarna 404.',
       security: [],
       responses: responses({ 200: bytes('Het hele bestand.') }, 'NietGevonden'),
@@ -809,6 +1067,7 @@ const TAGS = [
   ['Zaken', 'De zaken van wie er is ingelogd.'],
   ['Statussen', 'De stappen van een zaak.'],
   ['Documenten', 'De documenten van een zaak: lezen en toevoegen.'],
+  ['Berichten', 'Het gesprek in een zaak, en bijlagen daarbij.'],
   ['Mijn gegevens', 'Naam, e-mailadres, telefoonnummer en berichten.'],
   ['Algemeen', 'Over de API zelf.'],
 ] as const;

@@ -69,8 +69,15 @@ export const bereikOf = ({ page, pageSize }: Pagina): { begin: number; aantal: n
 /**
  * One page of a list. A page past the end is empty: the list may have become shorter while someone was reading it.
  * @param schema of the page
+ * @param more what the page says beside its items
  */
-export function pageAnswer<T>(c: GatewayContext, schema: Schema, deel: Deel<T>, pagina: Pagina): Response {
+export function pageAnswer<T>(
+  c: GatewayContext,
+  schema: Schema,
+  deel: Deel<T>,
+  pagina: Pagina,
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
   const last = Math.max(1, Math.ceil(deel.count / pagina.pageSize));
   const address = (page: number): string => {
     const { apiUrl, basePath } = c.get('diensten');
@@ -83,5 +90,6 @@ export function pageAnswer<T>(c: GatewayContext, schema: Schema, deel: Deel<T>, 
     next: pagina.page < last ? address(pagina.page + 1) : null,
     previous: pagina.page > 1 ? address(Math.min(pagina.page - 1, last)) : null,
     results: deel.results,
+    ...more,
   });
 }

@@ -6,12 +6,16 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { API_VERSION } from '../contract/openapi.js';
 import type { Backend } from './backend.js';
+import { createBerichten } from './berichten.js';
 import { createMapsBestanden } from './bestanden-maps.js';
 import type { BestandenOpslag } from './bestanden-opslag.js';
 import type { Diensten, GatewayContext, GatewayEnv } from './context.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem, problemResponse } from './problem.js';
+import { berichtenRoutes } from './routes/berichten.js';
+import { bijlagenRoutes } from './routes/bijlagen.js';
 import { documentenRoutes } from './routes/documenten.js';
+import { inhoudLinksRoutes } from './routes/inhoud-links.js';
 import { mijnGegevensRoutes } from './routes/mijn-gegevens.js';
 import { openapiRoutes } from './routes/openapi.js';
 import { organisatieRoutes } from './routes/organisatie.js';
@@ -164,6 +168,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
         }),
   });
   const backend = withUploads(source, uploads);
+  const berichten = createBerichten({ opslag, uploads, now });
   const diensten: Diensten = {
     opslag,
     sessies,
@@ -251,6 +256,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     c.set('aanmelding', aanmeldingByScenario(await sessies.identify(request), wanted));
     c.set('backend', backendByScenario(backend, wanted));
     c.set('uploads', uploadsByScenario(uploads, wanted));
+    c.set('berichten', berichten);
     const caller = c.get('aanmelding')?.persoon.onderwerp ?? callerOf(request);
     if (caller !== null) count(caller);
     if (wanted.has('slow')) await delay(SLOW_MS, request.signal);
@@ -269,6 +275,9 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   statussenRoutes(api);
   documentenRoutes(api);
   uploadRoutes(api);
+  bijlagenRoutes(api);
+  berichtenRoutes(api);
+  inhoudLinksRoutes(api);
   mijnGegevensRoutes(api);
   app.route(BASE_PATH, api);
   return app;

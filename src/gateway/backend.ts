@@ -4,7 +4,8 @@
  * else, whether it does not exist or belongs to another: the gateway makes 404 of both, so that nobody learns which.
  * A source that is down throws `SourceUnavailable`; a part of a case that is missing is named in `onvolledig`.
  */
-import type { Moment } from '../contract/basis.js';
+import type { Datum, Moment } from '../contract/basis.js';
+import type { Bericht } from '../contract/berichten.js';
 import type { Document } from '../contract/documenten.js';
 import type { MijnGegevens, MijnGegevensWijziging } from '../contract/mijn-gegevens.js';
 import type { Organisatie } from '../contract/organisatie.js';
@@ -47,6 +48,31 @@ export interface Inhoud {
   read(begin: number, eind: number): Promise<Uint8Array | ReadableStream<Uint8Array>>;
 }
 
+/** What this person sent through the gateway, as a case system sees it come in. */
+export interface VerstuurdBericht {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly op: number;
+  readonly tekst: string;
+  /** By when the municipality promised to answer. */
+  readonly antwoordVoor: Datum | null;
+}
+
+/** The conversations that the case system holds. What people send through the gateway, the gateway keeps itself. */
+export interface BerichtenBron {
+  /**
+   * The whole conversation as the case system has it, oldest first; `volgnummer` is counted by the gateway.
+   * @param verstuurd what this person sent through the gateway, oldest first: the case system may have answered it
+   */
+  listBerichten(
+    vraag: Vraag,
+    zaakId: string,
+    verstuurd: readonly VerstuurdBericht[],
+  ): Promise<readonly Bericht[] | null>;
+  /** Of a bericht of the case system; `null` while it is not (yet) available. */
+  loadBijlage(vraag: Vraag, zaakId: string, berichtId: string, bijlageId: string): Promise<Inhoud | null>;
+}
+
 export interface Backend {
   /** Languages (`nl`, `en` …) in which texts exist; the first is the usual one. */
   readonly talen: readonly [string, ...string[]];
@@ -62,4 +88,6 @@ export interface Backend {
   markGezien(vraag: Vraag, zaakId: string, tot: Moment): Promise<true | null>;
   loadMijnGegevens(vraag: Vraag): Promise<MijnGegevens>;
   updateMijnGegevens(vraag: Vraag, wijziging: MijnGegevensWijziging): Promise<MijnGegevens>;
+  /** Absent where the case system has no conversations; then `organisatie.onderdelen` does not name them either. */
+  readonly berichten?: BerichtenBron;
 }

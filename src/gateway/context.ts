@@ -1,6 +1,7 @@
 /** What every route can reach: what the request brought, and the services the gateway was made with. */
 import type { Context, Hono } from 'hono';
-import type { Backend, Vraag } from './backend.js';
+import type { Backend, BerichtenBron, Vraag } from './backend.js';
+import type { Berichten } from './berichten.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem } from './problem.js';
 import type { Aanmelding, Sessies } from './sessies.js';
@@ -31,6 +32,7 @@ export interface GatewayEnv {
     aanmelding: Aanmelding | null;
     backend: Backend;
     uploads: Uploads;
+    berichten: Berichten;
     diensten: Diensten;
   };
 }
@@ -63,4 +65,13 @@ export function found<T>(value: T | null, what: string): T {
     });
   }
   return value;
+}
+
+/** Where the conversations are, or 404: this municipality has none here. */
+export function requireBron(c: GatewayContext): BerichtenBron {
+  const { berichten } = c.get('backend');
+  if (berichten === undefined) {
+    throw new ApiProblem('niet-gevonden', { detail: 'Deze gemeente heeft hier geen berichten.' });
+  }
+  return berichten;
 }

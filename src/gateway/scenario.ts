@@ -2,7 +2,7 @@
  * The demo's switches for how things go wrong, per request: header `Loket-Scenario` or cookie `loket_scenario`, never
  * for everyone at once. Several may be combined with a comma. Only a gateway that is told to listens to them.
  */
-import type { Backend } from './backend.js';
+import type { Backend, BerichtenBron } from './backend.js';
 import { ApiProblem, SourceUnavailable } from './problem.js';
 import type { Aanmelding } from './sessies.js';
 import { readCookie } from './sessies.js';
@@ -130,14 +130,26 @@ export function uploadsByScenario(uploads: Uploads, scenarios: ReadonlySet<Scena
     listDocumenten: fail,
     loadDocument: fail,
     loadInhoud: fail,
+    announceBijlage: fail,
+    listBijlagen: fail,
+    // Only ever asked of the uploads themselves, by the conversations.
+    claimBijlagen: (...rest) => uploads.claimBijlagen(...rest),
   };
 }
+
+/** The conversations, if there are any, with these two answers. */
+const berichtenOf = (
+  backend: Backend,
+  answer: () => Promise<null>,
+): { readonly berichten?: BerichtenBron } =>
+  backend.berichten === undefined ? {} : { berichten: { listBerichten: answer, loadBijlage: answer } };
 
 /** Everything personal fails; the organisation is still known, because it comes from the gateway itself. */
 function failingBackend(backend: Backend, reason: () => ApiProblem): Backend {
   const fail = (): Promise<never> => Promise.reject(reason());
   return {
     talen: backend.talen,
+    ...berichtenOf(backend, fail),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: fail,
     loadZaak: fail,
@@ -155,6 +167,7 @@ function emptyBackend(backend: Backend): Backend {
   const nothing = (): Promise<null> => Promise.resolve(null);
   return {
     talen: backend.talen,
+    ...berichtenOf(backend, nothing),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: () => Promise.resolve({ count: 0, results: [] }),
     loadZaak: nothing,
@@ -172,6 +185,7 @@ function halfBackend(backend: Backend): Backend {
   const fail = (): Promise<never> => Promise.reject(new SourceUnavailable());
   return {
     talen: backend.talen,
+    ...(backend.berichten === undefined ? {} : { berichten: backend.berichten }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: (vraag, bereik) => backend.listZaken(vraag, bereik),
     async loadZaak(vraag, zaakId) {

@@ -18,6 +18,7 @@ function answered(gevraagd: GevraagdDocument, sent: readonly Document[]): Gevraa
 export function withUploads(backend: Backend, uploads: Uploads): Backend {
   return {
     talen: backend.talen,
+    ...(backend.berichten === undefined ? {} : { berichten: backend.berichten }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: (vraag, bereik) => backend.listZaken(vraag, bereik),
     async loadZaak(vraag, zaakId) {

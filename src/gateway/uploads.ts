@@ -6,6 +6,9 @@
 import type { Moment } from '../contract/basis.js';
 import type {
   AangekondigdDocument,
+  AangekondigdeBijlage,
+  Bijlage,
+  BijlageAankondiging,
   Deel,
   Delen,
   Document,
@@ -104,6 +107,8 @@ interface UploadRow {
   } | null;
   readonly reden: string | null;
   readonly redenCode: string | null;
+  /** Only of an attachment: in which case it may be used, and which bericht uses it. */
+  readonly bijlage?: { readonly zaakId: string; readonly bericht: string | null };
 }
 
 /** Which upload, of whom, in which case. */
@@ -151,6 +156,26 @@ export interface Uploads {
   loadDocument(plek: Plek): Promise<Document | null>;
   /** `null` unless it is available. */
   loadInhoud(plek: Plek): Promise<Inhoud | null>;
+  /** A file for a bericht in this case; until one names it, it belongs to nothing, and its `Plek` has no case. */
+  announceBijlage(
+    persoon: Persoon,
+    zaak: Zaak,
+    sleutel: string,
+    wens: BijlageAankondiging,
+  ): Promise<AangekondigdeBijlage>;
+  /** Those of this person with these ids, in this order; what is not there (any more) is left out. */
+  listBijlagen(persoon: Persoon, ids: readonly string[]): Promise<readonly Bijlage[]>;
+  /**
+   * Within a transaction: from now on these belong to this bericht and do not expire.
+   * @returns what is wrong; then nothing was changed
+   */
+  claimBijlagen(
+    tx: Transactie,
+    persoon: Persoon,
+    zaakId: string,
+    ids: readonly string[],
+    bericht: string,
+  ): readonly InvalidParam[];
 }
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
@@ -202,8 +227,8 @@ const invalid = (invalidParams: readonly InvalidParam[]): ApiProblem =>
     invalidParams,
   });
 
-const MIB = 1024 * 1024;
-const inMegabytes = (bytes: number): string => `${Math.floor((bytes / MIB) * 10) / 10} MB`.replace('.', ',');
+const MB = 1_000_000;
+const inMegabytes = (bytes: number): string => `${Math.floor((bytes / MB) * 10) / 10} MB`.replace('.', ',');
 
 export function createUploads(options: UploadsOptions): Uploads {
   const { opslag, bestanden, now, controle = null, deelomvang = usualDeelomvang, onFailure } = options;
@@ -229,8 +254,11 @@ export function createUploads(options: UploadsOptions): Uploads {
     return row;
   }
 
-  const isExpired = ({ staat, verlooptOp }: UploadRow): boolean =>
-    staat === 'verlopen' || (staat === 'uploaden' && verlooptOp <= now());
+  /** Received or not, it belongs to nothing. */
+  const isLoose = ({ bijlage }: UploadRow): boolean => bijlage?.bericht === null;
+
+  const isExpired = (row: UploadRow): boolean =>
+    row.staat === 'verlopen' || ((row.staat === 'uploaden' || isLoose(row)) && row.verlooptOp <= now());
 
   /** The row of an upload to which something can still happen. */
   function findLive(tx: Transactie, plek: Plek): UploadRow {
@@ -380,12 +408,14 @@ export function createUploads(options: UploadsOptions): Uploads {
       const row = rowOf(tx, id);
       tx.remove(OP_TIJD, sleutel);
       if (row === undefined) continue;
-      if (row.staat === 'uploaden') {
+      const isOver = row.staat === 'verlopen' || row.staat === 'afgewezen';
+      if (row.staat === 'uploaden' || (isLoose(row) && !isOver)) {
         forgetParts(tx, row);
+        tx.remove(IN_CONTROLE, id);
         tx.put(UPLOADS, id, json({ ...row, staat: 'verlopen' }));
         tx.put(OP_TIJD, timeKey(row.verlooptOp + REMEMBER_MS, id), null);
         gone.push(id);
-      } else if (row.staat === 'verlopen' || row.staat === 'afgewezen') {
+      } else if (isOver) {
         tx.remove(UPLOADS, id);
         tx.remove(VAN, vanKey(row));
         gone.push(id);
@@ -582,7 +612,7 @@ export function createUploads(options: UploadsOptions): Uploads {
         ontvangst: { nummer: `OB-${jaar}-${pad(nummer, 6)}`, op, waarde, delenWaarde },
       };
       tx.put(UPLOADS, next.id, json(next));
-      tx.remove(OP_TIJD, timeKey(next.verlooptOp, next.id));
+      if (!isLoose(next)) tx.remove(OP_TIJD, timeKey(next.verlooptOp, next.id));
       forgetParts(tx, next);
       if (next.staat === 'inControle') tx.put(IN_CONTROLE, next.id, null);
       return next;
@@ -593,64 +623,187 @@ export function createUploads(options: UploadsOptions): Uploads {
     return documentOf(received);
   }
 
+  /** What an announcement says of the upload itself; the rest follows from when and by whom. */
+  type Begin = Pick<
+    UploadRow,
+    | 'id'
+    | 'zaakId'
+    | 'vingerafdruk'
+    | 'formaat'
+    | 'bestandsomvang'
+    | 'bestandsnaam'
+    | 'titel'
+    | 'soort'
+    | 'opmerking'
+    | 'beantwoordt'
+    | 'bijlage'
+  >;
+
+  /** @param counts which uploads of this person count towards `maxBestanden` */
+  async function begin(
+    persoon: Persoon,
+    first: Begin,
+    maxBestanden: number | null,
+    counts: (row: UploadRow) => boolean = () => true,
+  ): Promise<{ readonly row: UploadRow; readonly delen: Delen }> {
+    const { id } = first;
+    const { row, waarden, gone } = await opslag.transaction((tx) => {
+      const cleaned = clean(tx);
+      const known = rowOf(tx, id);
+      if (known !== undefined) {
+        if (known.vingerafdruk !== first.vingerafdruk) {
+          throw new ApiProblem('sleutel-hergebruikt', {
+            detail: 'Gebruik voor een andere aanvraag een nieuwe Idempotency-Key.',
+          });
+        }
+        return { row: known, waarden: waardenOf(tx, known), gone: cleaned };
+      }
+      const busy = rowsOf(tx, persoon.onderwerp, first.zaakId).filter(
+        (one) => one.staat === 'uploaden' && !isExpired(one) && counts(one),
+      );
+      if (maxBestanden !== null && busy.length >= maxBestanden) {
+        throw new ApiProblem('te-veel-bestanden', {
+          detail: `U kunt ${maxBestanden} bestanden tegelijk versturen. Wacht tot er een klaar is.`,
+        });
+      }
+      const op = now();
+      const fresh: UploadRow = {
+        ...first,
+        onderwerp: persoon.onderwerp,
+        deelomvang: deelomvangOf(first.bestandsomvang),
+        aangekondigdOp: op,
+        verlooptOp: op + UPLOAD_MS,
+        staat: 'uploaden',
+        delen: null,
+        ontvangst: null,
+        reden: null,
+        redenCode: null,
+      };
+      tx.put(UPLOADS, id, json(fresh));
+      tx.put(VAN, vanKey(fresh), null);
+      tx.put(OP_TIJD, timeKey(fresh.verlooptOp, id), null);
+      return { row: fresh, waarden: waardenOf(tx, fresh), gone: cleaned };
+    });
+    await removeBytes(gone);
+    return { row, delen: delenAnswer(row, waarden) };
+  }
+
+  const idOf = (persoon: Persoon, sleutel: string, what: 'document' | 'bijlage'): string =>
+    `${what === 'document' ? 'u' : 'b'}-${sha256Text(`${persoon.onderwerp}\n${sleutel}\n${what}`).slice(0, 40)}`;
+
+  function bijlageOf(row: UploadRow): Bijlage {
+    const { id, formaat, bestandsomvang, verwerking, reden, redenCode, ontvangstbewijs } = documentOf(row);
+    const { bestandsnaam } = row;
+    return { id, bestandsnaam, formaat, bestandsomvang, verwerking, reden, redenCode, ontvangstbewijs };
+  }
+
+  /** Why this file cannot go with a bericht in this case; `null` when it can. */
+  function bijlageFault(
+    row: UploadRow | undefined,
+    persoon: Persoon,
+    zaakId: string,
+    bericht: string,
+  ): Pick<InvalidParam, 'code' | 'reason'> | null {
+    if (row?.onderwerp !== persoon.onderwerp || row.bijlage?.zaakId !== zaakId || isExpired(row)) {
+      return {
+        code: 'waarde',
+        reason: 'Deze bijlage bestaat niet (meer) voor deze zaak. Stuur haar opnieuw.',
+      };
+    }
+    if (row.bijlage.bericht !== null && row.bijlage.bericht !== bericht) {
+      return { code: 'gebruikt', reason: 'Deze bijlage hoort al bij een ander bericht.' };
+    }
+    if (row.staat === 'afgewezen' || shownStaat(row) === 'geweigerd') {
+      return { code: 'geweigerd', reason: 'Deze bijlage is geweigerd. Haal haar weg uit het bericht.' };
+    }
+    return row.ontvangst === null
+      ? { code: 'onvolledig', reason: 'Deze bijlage is nog niet helemaal aangekomen.' }
+      : null;
+  }
+
   return {
     async announce(persoon, zaak, sleutel, wens) {
       await ready();
       judgeAnnouncement(zaak, wens);
-      const id = `u-${sha256Text(`${persoon.onderwerp}\n${sleutel}\ndocument`).slice(0, 40)}`;
-      const vingerafdruk = sha256Text(JSON.stringify([zaak.id, wens]));
-      const { row, waarden, gone } = await opslag.transaction((tx) => {
-        const cleaned = clean(tx);
-        const known = rowOf(tx, id);
-        if (known !== undefined) {
-          if (known.vingerafdruk !== vingerafdruk) {
-            throw new ApiProblem('sleutel-hergebruikt', {
-              detail: 'Gebruik voor een andere aanvraag een nieuwe Idempotency-Key.',
-            });
-          }
-          return { row: known, waarden: waardenOf(tx, known), gone: cleaned };
-        }
-        const { maxBestanden = null } = zaak.mogelijkheden?.documentToevoegen ?? {};
-        const busy = rowsOf(tx, persoon.onderwerp, zaak.id).filter(
-          (one) => one.staat === 'uploaden' && !isExpired(one),
-        );
-        if (maxBestanden !== null && busy.length >= maxBestanden) {
-          throw new ApiProblem('te-veel-bestanden', {
-            detail: `U kunt ${maxBestanden} bestanden tegelijk versturen. Wacht tot er een klaar is.`,
-          });
-        }
-        const op = now();
-        const fresh: UploadRow = {
-          id,
-          onderwerp: persoon.onderwerp,
+      const mag = zaak.mogelijkheden?.documentToevoegen;
+      const { row, delen } = await begin(
+        persoon,
+        {
+          id: idOf(persoon, sleutel, 'document'),
           zaakId: zaak.id,
-          vingerafdruk,
+          vingerafdruk: sha256Text(JSON.stringify([zaak.id, wens])),
           bestandsnaam: safeName(wens.bestandsnaam),
           formaat: wens.formaat,
           bestandsomvang: wens.bestandsomvang,
           titel: cleanText(wens.titel).replaceAll('\n', ' ') || titleOf(wens.bestandsnaam),
-          soort:
-            zaak.mogelijkheden?.documentToevoegen?.informatieobjecttypen.find(
-              (soort) => soort.id === wens.informatieobjecttype,
-            ) ?? null,
+          soort: mag?.informatieobjecttypen.find((soort) => soort.id === wens.informatieobjecttype) ?? null,
           opmerking: cleanText(wens.opmerking ?? '') || null,
           beantwoordt: wens.beantwoordt ?? null,
-          deelomvang: deelomvangOf(wens.bestandsomvang),
-          aangekondigdOp: op,
-          verlooptOp: op + UPLOAD_MS,
-          staat: 'uploaden',
-          delen: null,
-          ontvangst: null,
-          reden: null,
-          redenCode: null,
-        };
-        tx.put(UPLOADS, id, json(fresh));
-        tx.put(VAN, vanKey(fresh), null);
-        tx.put(OP_TIJD, timeKey(fresh.verlooptOp, id), null);
-        return { row: fresh, waarden: waardenOf(tx, fresh), gone: cleaned };
+        },
+        mag?.maxBestanden ?? null,
+      );
+      return { ...documentOf(row), ...delen };
+    },
+
+    async announceBijlage(persoon, zaak, sleutel, wens) {
+      await ready();
+      const mag = zaak.mogelijkheden?.berichtSturen;
+      const grenzen = mag?.toegestaan === true ? mag.bijlagen : null;
+      if (!grenzen) {
+        throw new ApiProblem('zaak-gesloten', {
+          detail: mag?.reden ?? 'In deze zaak kunt u geen bijlagen sturen. Neem contact op met de gemeente.',
+        });
+      }
+      judgeFile(wens, grenzen);
+      const { row, delen } = await begin(
+        persoon,
+        {
+          id: idOf(persoon, sleutel, 'bijlage'),
+          zaakId: null,
+          vingerafdruk: sha256Text(JSON.stringify(wens)),
+          bestandsnaam: safeName(wens.bestandsnaam),
+          formaat: wens.formaat,
+          bestandsomvang: wens.bestandsomvang,
+          titel: titleOf(wens.bestandsnaam),
+          soort: null,
+          opmerking: null,
+          beantwoordt: null,
+          bijlage: { zaakId: zaak.id, bericht: null },
+        },
+        grenzen.maxBestanden,
+        ({ bijlage }) => bijlage?.zaakId === zaak.id,
+      );
+      return { ...bijlageOf(row), ...delen, bijlageToken: null };
+    },
+
+    async listBijlagen(persoon, ids) {
+      if (ids.length === 0) return [];
+      await ready();
+      const rows = await opslag.transaction((tx) => ids.flatMap((id) => rowOf(tx, id) ?? []));
+      const shown = rows.filter(
+        (row) =>
+          row.onderwerp === persoon.onderwerp &&
+          row.bijlage !== undefined &&
+          row.staat !== 'afgewezen' &&
+          !isExpired(row),
+      );
+      return (await judged(shown)).map(bijlageOf);
+    },
+
+    claimBijlagen(tx, persoon, zaakId, ids, bericht) {
+      const faults = ids.flatMap((id, i): InvalidParam[] => {
+        const fault = ids.includes(id, i + 1)
+          ? { code: 'dubbel', reason: 'Deze bijlage staat er twee keer.' }
+          : bijlageFault(rowOf(tx, id), persoon, zaakId, bericht);
+        return fault === null ? [] : [{ name: `bijlagen.${i}`, ...fault }];
       });
-      await removeBytes(gone);
-      return { ...documentOf(row), ...delenAnswer(row, waarden) };
+      if (faults.length > 0) return faults;
+      for (const id of ids) {
+        const row = rowOf(tx, id) as UploadRow;
+        tx.put(UPLOADS, id, json({ ...row, bijlage: { zaakId, bericht } }));
+        tx.remove(OP_TIJD, timeKey(row.verlooptOp, id));
+      }
+      return [];
     },
 
     async listDelen(plek) {
@@ -728,7 +881,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       await opslag.transaction((tx) => {
         const row = findRow(tx, plek);
         if (isExpired(row)) throw expired();
-        if (row.ontvangst !== null) {
+        if (row.ontvangst !== null && !isLoose(row)) {
           throw new ApiProblem('niet-meer-te-wijzigen', {
             detail:
               'Dit document is al helemaal aangekomen. Neem contact op met de gemeente als het niet klopt.',
@@ -738,6 +891,7 @@ export function createUploads(options: UploadsOptions): Uploads {
         tx.remove(UPLOADS, row.id);
         tx.remove(VAN, vanKey(row));
         tx.remove(OP_TIJD, timeKey(row.verlooptOp, row.id));
+        tx.remove(IN_CONTROLE, row.id);
       });
       await bestanden.remove(plek.id);
     },

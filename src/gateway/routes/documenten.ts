@@ -1,39 +1,16 @@
-import type { Moment } from '../../contract/basis.js';
 import { idSchema } from '../../contract/basis.js';
-import {
-  documentenPageSchema,
-  documentSchema,
-  inhoudLinkSchema,
-  inhoudLinkVraagSchema,
-} from '../../contract/documenten.js';
-import type { InhoudLink } from '../../contract/documenten.js';
-import type { Weergave } from '../../contract/parameters.js';
+import { documentenPageSchema, documentSchema, inhoudLinkVraagSchema } from '../../contract/documenten.js';
 import { weergaveSchema } from '../../contract/parameters.js';
-import { bereikOf, pageAnswer, readAnswer, writeAnswer } from '../antwoord.js';
-import type { Persoon } from '../backend.js';
+import { bereikOf, pageAnswer, readAnswer } from '../antwoord.js';
 import type { GatewayApp } from '../context.js';
-import { found, requireAanmelding, vraagOf } from '../context.js';
-import { once } from '../idempotentie.js';
+import { found, vraagOf } from '../context.js';
 import { inhoudAnswer } from '../inhoud.js';
 import { Invoer } from '../invoer.js';
-import type { Json } from '../opslag.js';
 import { resource } from '../resource.js';
-import { sha256Text } from '../sha256.js';
+import { createLink } from './inhoud-links.js';
 import { announce, cancel } from './uploads.js';
 
-const LINKS = 'inhoud-links';
-const LINK_MS = 60_000;
-
-interface LinkRow {
-  readonly persoon: Persoon;
-  readonly zaakId: string;
-  readonly documentId: string;
-  readonly weergave: Weergave;
-  /** Milliseconds since 1970. */
-  readonly verlooptOp: number;
-}
-
-/** `GET /zaken/{zaakId}/documenten`, one of them, its bytes, and addresses that work once. */
+/** `GET /zaken/{zaakId}/documenten`, one of them, and its bytes. */
 export function documentenRoutes(app: GatewayApp): void {
   resource(app, '/zaken/:zaakId/documenten', {
     GET: async (c) => {
@@ -84,54 +61,10 @@ export function documentenRoutes(app: GatewayApp): void {
       const sleutel = invoer.idempotencyKey();
       const wens = await invoer.body(inhoudLinkVraagSchema);
       invoer.check();
-      const { persoon } = requireAanmelding(c);
-      const diensten = c.get('diensten');
-      const vingerafdruk = sha256Text(`${c.req.path}\n${wens.weergave}`);
-      return once(diensten, persoon, sleutel, vingerafdruk, async () => {
-        found(await c.get('backend').loadInhoud(vraag, zaakId, documentId), 'Het document');
-        const link = diensten.randomId();
-        const now = diensten.now();
-        const row: LinkRow = {
-          persoon,
-          zaakId,
-          documentId,
-          weergave: wens.weergave,
-          verlooptOp: now + LINK_MS,
-        };
-        await diensten.opslag.transaction((tx) => {
-          for (const { sleutel: old, waarde } of tx.list(LINKS)) {
-            if ((waarde as unknown as LinkRow).verlooptOp <= now) tx.remove(LINKS, old);
-          }
-          // Only a digest is kept: who reads the store cannot open documents with it.
-          tx.put(LINKS, sha256Text(link), row as unknown as Json);
-        });
-        const answer: InhoudLink = {
-          url: `${diensten.apiUrl(c.req.raw)}/inhoud-links/${link}`,
-          verlooptOp: new Date(row.verlooptOp).toISOString() as Moment,
-        };
-        return writeAnswer(c, inhoudLinkSchema, answer, 201);
-      });
-    },
-  });
-
-  resource(app, '/inhoud-links/:link', {
-    GET: async (c) => {
-      const invoer = new Invoer(c);
-      const link = invoer.path('link', idSchema);
-      invoer.check();
-      const { opslag, now } = c.get('diensten');
-      const key = sha256Text(link);
-      // Link checkers ask for the headers first; that must not use the link up.
-      const isLook = c.req.method === 'HEAD';
-      const row = await opslag.transaction((tx) => {
-        const known = tx.get(LINKS, key) as unknown as LinkRow | undefined;
-        if (known !== undefined && !isLook) tx.remove(LINKS, key);
-        return known === undefined || known.verlooptOp <= now() ? null : known;
-      });
-      const { persoon, zaakId, documentId, weergave } = found(row, 'Deze link');
-      const vraag = { persoon, taal: c.get('taal') };
-      const inhoud = found(await c.get('backend').loadInhoud(vraag, zaakId, documentId), 'Het document');
-      return inhoudAnswer(c.req.raw, inhoud, weergave, false);
+      const { weergave } = wens;
+      return createLink(c, sleutel, { zaakId, documentId, weergave }, async () =>
+        found(await c.get('backend').loadInhoud(vraag, zaakId, documentId), 'Het document'),
+      );
     },
   });
 }

@@ -9,8 +9,13 @@ export function organisatieRoutes(app: GatewayApp): void {
   resource(app, '/organisatie', {
     GET: async (c) => {
       new Invoer(c).check();
-      const organisatie = await c.get('backend').loadOrganisatie(c.get('taal'));
-      return readAnswer(c, organisatieSchema, organisatie, { openbaar: true });
+      const { berichten, ...backend } = c.get('backend');
+      const organisatie = await backend.loadOrganisatie(c.get('taal'));
+      // A widget believes this list: what this gateway cannot serve must not stand in it.
+      const onderdelen = organisatie.onderdelen.filter(
+        (onderdeel) => onderdeel !== 'berichten' || berichten !== undefined,
+      );
+      return readAnswer(c, organisatieSchema, { ...organisatie, onderdelen }, { openbaar: true });
     },
   });
 }

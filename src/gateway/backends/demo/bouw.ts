@@ -187,6 +187,34 @@ export const nietToevoegen = (reden: string, redenCode: string): DocumentToevoeg
   informatieobjecttypen: [],
 });
 
+type BerichtSturen = NonNullable<NonNullable<Zaak['mogelijkheden']>['berichtSturen']>;
+
+/** How a bericht can be sent in a case that runs. */
+export const sturen = (): BerichtSturen => {
+  const { toegestaneFormaten } = toevoegen();
+  return {
+    toegestaan: true,
+    reden: null,
+    redenCode: null,
+    maxLengte: 4000,
+    servicenorm: 'bericht',
+    bijlagen: { maxBestanden: 5, maxBestandsgrootte: 20 * MB, toegestaneFormaten },
+  };
+};
+
+/** No bericht can be sent, and why not. */
+export const nietSturen = (reden: string, redenCode: string): BerichtSturen => ({
+  toegestaan: false,
+  reden,
+  redenCode,
+  maxLengte: null,
+  servicenorm: null,
+  bijlagen: null,
+});
+
+const UITGEPRAAT =
+  'Deze zaak is afgesloten. U kunt er geen berichten meer in sturen. Hebt u nog een vraag? Bel ons dan.';
+
 const GESLOTEN =
   'Deze zaak is afgesloten. U kunt er geen documenten meer aan toevoegen. Hebt u nog een vraag? Bel ons dan.';
 
@@ -206,6 +234,8 @@ interface ZaakInvoer extends Partial<Omit<Zaak, 'id' | 'identificatie' | 'zaakty
   readonly stand?: ZaakSamenvatting['status'];
   /** What can be added; without it: the usual files as long as the case runs. */
   readonly documentToevoegen?: DocumentToevoegen;
+  /** Whether a bericht can be sent; without it: as long as the case runs. */
+  readonly berichtSturen?: BerichtSturen;
 }
 
 /** The running step, else the one that was reached last: some sources list the newest step first, or in no order. */
@@ -228,7 +258,8 @@ export function standVan(statussen: readonly Status[]): ZaakSamenvatting['status
 
 export function zaakVan(invoer: ZaakInvoer): DemoZaak {
   const { id, nummer, omschrijving, soort, startdatum, aanZet, servicenorm, doorlooptijd, ...rest } = invoer;
-  const { statussen, documenten = [], stand, documentToevoegen, ...velden } = rest;
+  const { statussen, documenten = [], stand, documentToevoegen, berichtSturen, ...velden } = rest;
+  const isOpen = (velden.einddatum ?? null) === null;
   const identificatie = `Z-${startdatum.slice(0, 4)}-${String(nummer).padStart(5, '0')}`;
   const shown = stand === undefined ? statussen.slice(0, statussen.length) : [];
   const moments = [
@@ -259,9 +290,8 @@ export function zaakVan(invoer: ZaakInvoer): DemoZaak {
     besluiten: [],
     mogelijkheden: {
       documentToevoegen:
-        documentToevoegen ??
-        ((velden.einddatum ?? null) === null ? toevoegen() : nietToevoegen(GESLOTEN, 'zaak-gesloten')),
-      berichtSturen: null,
+        documentToevoegen ?? (isOpen ? toevoegen() : nietToevoegen(GESLOTEN, 'zaak-gesloten')),
+      berichtSturen: berichtSturen ?? (isOpen ? sturen() : nietSturen(UITGEPRAAT, 'zaak-gesloten')),
     },
     onvolledig: [],
     ...velden,

@@ -7,6 +7,8 @@ import type { DemoNaam } from '../../demo-sessie.js';
 import { DEMO_PERSONEN } from '../../demo-sessie.js';
 import type { Json, Opslag } from '../../opslag.js';
 import type { DemoDocument, DemoZaak, Reeks } from './bouw.js';
+import type { Gesprek } from './gesprekken.js';
+import { antwoordenOp, gesprekVan, samen } from './gesprekken.js';
 import type { DemoKalender } from './kalender.js';
 import { createDemoKalender } from './kalender.js';
 import { createOrganisatie, vrijeDagenVan } from './organisatie.js';
@@ -64,15 +66,21 @@ export interface DemoBackendOptions {
 export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend {
   /** The cases of a person, as they stand today; made again only when the day turns. */
   const made = new Map<DemoNaam, { readonly sleutel: string; readonly zaken: readonly DemoZaak[] }>();
+  /** The conversations, in the same way; by case. */
+  const gesprekken = new Map<string, { readonly sleutel: string; readonly gesprek: Gesprek }>();
 
   const naamVan = ({ persoon }: Vraag): DemoNaam | null =>
     DEMO_PERSONEN.find(({ onderwerp }) => onderwerp === persoon.onderwerp)?.naam ?? null;
 
+  function kalenderNu(): DemoKalender {
+    const ms = now();
+    return createDemoKalender(ms, vrijeDagenVan(amsterdamDay(ms)));
+  }
+
   function zakenVan(vraag: Vraag): readonly DemoZaak[] {
     const naam = naamVan(vraag);
     if (naam === null) return [];
-    const ms = now();
-    const kalender = createDemoKalender(ms, vrijeDagenVan(amsterdamDay(ms)));
+    const kalender = kalenderNu();
     const known = made.get(naam);
     if (known?.sleutel === kalender.sleutel) return known.zaken;
     const zaken = ZAKEN[naam](kalender);
@@ -85,6 +93,16 @@ export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend 
 
   const findDocument = (vraag: Vraag, zaakId: string, documentId: string): DemoDocument | null =>
     findZaak(vraag, zaakId)?.documenten.find(({ document }) => document.id === documentId) ?? null;
+
+  function findGesprek(vraag: Vraag, zaakId: string): Gesprek | null {
+    if (findZaak(vraag, zaakId) === null) return null;
+    const kalender = kalenderNu();
+    const known = gesprekken.get(zaakId);
+    if (known?.sleutel === kalender.sleutel) return known.gesprek;
+    const gesprek = gesprekVan(zaakId, kalender);
+    gesprekken.set(zaakId, { sleutel: kalender.sleutel, gesprek });
+    return gesprek;
+  }
 
   const gezienKey = (vraag: Vraag, zaakId: string): string => `${vraag.persoon.onderwerp}:${zaakId}`;
 
@@ -141,6 +159,28 @@ export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend 
         read: (begin, eind) => Promise.resolve(bytes.slice(begin, eind)),
       };
       return Promise.resolve(inhoud);
+    },
+
+    berichten: {
+      listBerichten(vraag, zaakId, verstuurd) {
+        const gesprek = findGesprek(vraag, zaakId);
+        return Promise.resolve(gesprek && samen(gesprek.berichten, antwoordenOp(verstuurd, now())));
+      },
+      loadBijlage(vraag, zaakId, berichtId, bijlageId) {
+        const gesprek = findGesprek(vraag, zaakId);
+        const bijlage = gesprek?.berichten
+          .find(({ id }) => id === berichtId)
+          ?.bijlagen.find(({ id }) => id === bijlageId);
+        const bytes = gesprek?.bytes.get(bijlageId);
+        if (bijlage?.verwerking !== 'beschikbaar' || bytes === undefined) return Promise.resolve(null);
+        const inhoud: Inhoud = {
+          bestandsnaam: bijlage.bestandsnaam,
+          omvang: bytes.length,
+          kenmerk: `${zaakId}-${berichtId}-${bijlageId}-${bytes.length}`,
+          read: (begin, eind) => Promise.resolve(bytes.slice(begin, eind)),
+        };
+        return Promise.resolve(inhoud);
+      },
     },
 
     async markGezien(vraag, zaakId, tot) {

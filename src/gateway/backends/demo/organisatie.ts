@@ -36,6 +36,7 @@ const norm = (
 const SERVICENORMEN: readonly Servicenorm[] = [
   norm('contactformulier', 5, 'werkdagen'),
   norm('email', 5, 'werkdagen'),
+  norm('bericht', 5, 'werkdagen'),
   norm('social-media', 1, 'werkdagen'),
   norm('terugbelverzoek', 3, 'werkdagen'),
   norm('melding-openbare-ruimte', 2, 'werkdagen'),
@@ -111,7 +112,7 @@ const afwijkingen = (vandaag: Datum): Afwijking[] =>
 /** @param vandaag the day for which it must be right: closing days of the years around it are in it */
 export const createOrganisatie = (vandaag: Datum): Organisatie => ({
   naam: GEMEENTE,
-  onderdelen: ['zaken', 'documenten', 'mijn-gegevens'],
+  onderdelen: ['zaken', 'documenten', 'berichten', 'mijn-gegevens'],
   telefoon: TELEFOON,
   noodnummer: TELEFOON,
   adres: 'Raadhuisplein 1, 0999 AB Wilgenrade',

@@ -4,6 +4,7 @@ import {
   besluit,
   documentVan,
   gevraagd,
+  nietSturen,
   nietToevoegen,
   stap,
   stappen,
@@ -93,6 +94,10 @@ function milieu(k: DemoKalender): DemoZaak {
     organisatie: { naam: 'Omgevingsdienst Wilgenstreek' },
     documentToevoegen: nietToevoegen(
       'De Omgevingsdienst Wilgenstreek behandelt deze zaak. Stuur uw documenten naar de omgevingsdienst.',
+      'andere-organisatie',
+    ),
+    berichtSturen: nietSturen(
+      'De Omgevingsdienst Wilgenstreek behandelt deze zaak. Stel uw vraag aan de omgevingsdienst.',
       'andere-organisatie',
     ),
     besluiten: [
