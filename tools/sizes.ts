@@ -10,10 +10,19 @@ import { leaveOut, type Language } from './languages.js';
 import { weighParts } from './parts.js';
 
 /** Bytes after brotli, as a server sends them: where a file should come. See docs/decisions/0044 for how far it is. */
-const GOAL: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000 };
+const GOAL: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000, 'zaak-upload': 36_000 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
-const BUDGET: Readonly<Record<string, number>> = { 'zaak-timeline': 38_500, loket: 41_700 };
-const LANGUAGE_BUDGET = 2_000;
+const BUDGET: Readonly<Record<string, number>> = {
+  'zaak-timeline': 38_500,
+  'zaak-upload': 54_000,
+  loket: 64_000,
+};
+/** What a further language may add: a widget says more, the more there is to do in it. */
+const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
+  'zaak-timeline': 2_000,
+  'zaak-upload': 2_800,
+  loket: 4_000,
+};
 
 export interface Size {
   readonly raw: number;
@@ -97,8 +106,9 @@ export function overBudget(sizes: readonly EntrySizes[]): string[] {
     }
     for (const language of ['en', 'fy'] as const) {
       const bytes = added[language].brotli;
-      if (bytes > LANGUAGE_BUDGET) {
-        sentences.push(`${language} adds ${bytes} bytes to ${name}.js; its budget is ${LANGUAGE_BUDGET}.`);
+      const most = LANGUAGE_BUDGET[name];
+      if (most !== undefined && bytes > most) {
+        sentences.push(`${language} adds ${bytes} bytes to ${name}.js; its budget is ${most}.`);
       }
     }
   }
@@ -132,8 +142,8 @@ export function sizeTable(sizes: readonly EntrySizes[]): string {
   ];
   for (const { name, all, nl, added } of sizes) {
     rows.push(line(`dist/${name}.js, Dutch texts only`, nl, BUDGET[name]));
-    rows.push(line('  English texts add', added.en, LANGUAGE_BUDGET));
-    rows.push(line('  Frisian texts add', added.fy, LANGUAGE_BUDGET));
+    rows.push(line('  English texts add', added.en, LANGUAGE_BUDGET[name]));
+    rows.push(line('  Frisian texts add', added.fy, LANGUAGE_BUDGET[name]));
     rows.push(line(`dist/${name}.js, as published`, all));
   }
   return rows.join('\n');
