@@ -252,23 +252,25 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
         () => {
           adding.change(item, { noteOpen: !item.noteOpen });
         },
-        { expanded: item.noteOpen, controls: `${noteId}-panel`, label: `${texts.noteAdd} (${name})` },
+        { expanded: item.noteOpen, label: `${texts.noteAdd} (${name})` },
       )}
     </p>
-    <div id="${noteId}-panel" ?hidden=${!item.noteOpen}>
-      ${textarea({
-        id: noteId,
-        label: texts.noteLabel,
-        of: name,
-        hint: texts.noteHint,
-        error: adding.fieldError(item, 'opmerking'),
-        value: item.opmerking,
-        onInput: (opmerking) => {
-          adding.queue.change(item.id, { opmerking });
-        },
-        onChange: () => {
-          adding.change(item, {}, 'opmerking');
-        },
-      })}
-    </div>`;
+    ${
+      item.noteOpen
+        ? textarea({
+            id: noteId,
+            label: texts.noteLabel,
+            of: name,
+            hint: texts.noteHint,
+            error: adding.fieldError(item, 'opmerking'),
+            value: item.opmerking,
+            onInput: (opmerking) => {
+              adding.queue.change(item.id, { opmerking });
+            },
+            onChange: () => {
+              adding.change(item, {}, 'opmerking');
+            },
+          })
+        : nothing
+    }`;
 }

@@ -60,16 +60,20 @@ export class Check {
             this.#open = !this.#open;
             this.#host.requestUpdate();
           },
-          { expanded: this.#open, controls: panel },
+          { expanded: this.#open },
         )}
       </p>
-      <div id=${panel} class="loket-stack loket-screen check" ?hidden=${!this.#open}>
-        ${paragraph(texts.checkHint)}
-        ${picker('bewijs', texts.checkReceipt, texts.checkReceiptHint, this.#bewijs)}
-        ${picker('bestand', texts.checkFile, '', this.#bestand)}
-        ${this.#busy ? paragraph(texts.checkBusy) : nothing}
-        ${lines.length > 0 ? alert(kind, lines.map(paragraph)) : nothing}
-      </div>`;
+      ${
+        this.#open
+          ? html`<div class="loket-stack loket-screen check">
+              ${paragraph(texts.checkHint)}
+              ${picker('bewijs', texts.checkReceipt, texts.checkReceiptHint, this.#bewijs)}
+              ${picker('bestand', texts.checkFile, '', this.#bestand)}
+              ${this.#busy ? paragraph(texts.checkBusy) : nothing}
+              ${lines.length > 0 ? alert(kind, lines.map(paragraph)) : nothing}
+            </div>`
+          : nothing
+      }`;
   }
 
   async #choose(what: 'bewijs' | 'bestand', file: File): Promise<void> {

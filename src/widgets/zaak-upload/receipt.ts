@@ -75,7 +75,7 @@ export class Receipt implements ReactiveController {
   render(context: ViewContext, { zaak }: ZaakContent, announce: (text: string) => void): View {
     const { bestanden, door } = this;
     if (bestanden.length === 0) return nothing;
-    const { texts, level, lang, uid, organisatie } = context;
+    const { texts, level, lang, organisatie } = context;
     const what = zaak.omschrijving || zaak.zaaktype.omschrijving;
     const bewijs: Bewijs = {
       soort: 'loket-bewijs',
@@ -86,18 +86,17 @@ export class Receipt implements ReactiveController {
       door,
       bestanden,
     };
-    const panel = `${uid}-digests`;
     return html`<div class="receipt loket-stack">
       ${heading(level, texts.receipt, { className: 'loket-subtitle receipt-title', focusable: true })}
       ${alert('ok', html`${paragraph(texts.received(bestanden.length))} ${paragraph(texts.keep)}`)}
       ${organisatie ? html`<p class="loket-print">${data(organisatie.naam, lang)}</p>` : nothing}
       <p>${withPart(texts.receiptCase(what, zaak.identificatie), what, (part) => data(part, lang))}</p>
-      ${door === null ? nothing : html`<p>${withPart(texts.receiptWho(door), door, bdi)}</p>`}
+      ${door === null ? nothing : html`<p>${withPart(texts.receiptWho(door), door, (part) => html`<bdi translate="no">${data(part, lang)}</bdi>`)}</p>`}
       <ul class="loket-plain cards" role="list">
         ${bestanden.map((bestand) => this.#bestand(context, bestand))}
       </ul>
       <p class="loket-screen actions">
-        ${button(texts.details, this.#onToggle, { expanded: this.#open, controls: panel })}
+        ${button(texts.details, this.#onToggle, { expanded: this.#open })}
         ${button(texts.print, () => {
           printOnly(this.#host, '.receipt');
         })}
@@ -106,7 +105,7 @@ export class Receipt implements ReactiveController {
           announce(texts.savedReceipt);
         })}
       </p>
-      <div id=${panel} class="loket-panel loket-stack" ?hidden=${!this.#open}>
+      <div class="loket-panel loket-stack" ?hidden=${!this.#open}>
         ${bestanden.map(
           (bestand) =>
             html`<div>

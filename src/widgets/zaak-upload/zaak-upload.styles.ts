@@ -57,7 +57,7 @@ export const uploadStyles = css`
   .loket .loket-print {
     display: none;
   }
-  .loket .check:not([hidden]) {
+  .loket .check {
     border-inline-start: 4px solid var(--_loket1-line);
     margin-block: 0.5em;
     padding-inline-start: 1em;
