@@ -80,5 +80,11 @@ export const fieldStyles = (): CSSResultGroup => [
       font-size: 1.125em;
       font-weight: 700;
     }
+    /* What is not sent yet says nothing on paper. */
+    @media print {
+      .loket :is(.loket-field, .loket-check) {
+        display: none;
+      }
+    }
   `,
 ];

@@ -184,6 +184,7 @@ export const scenarios: Scenarios = {
     stage.give(dossierMet());
     const element = await stage.show(ZAAK);
     press(element, messages[stage.taal].check);
+    await element.updateComplete;
     give(element, [tekst('bewijs.json', '{}')], '.check input');
     await stage.settled(element);
     return element;
