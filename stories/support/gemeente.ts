@@ -54,6 +54,8 @@ export interface Opzet {
 export type OpzetOfBegin = Opzet | (() => Opzet);
 
 export interface Gemeente {
+  /** Of this one alone; part of its address. */
+  readonly naam: string;
   /** For the element's `api-url`. */
   readonly apiUrl: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -160,6 +162,7 @@ export function createGemeente(gegeven: OpzetOfBegin): Gemeente {
   });
 
   const gemeente: Gemeente = {
+    naam,
     apiUrl,
     async fetch(url, init) {
       await ready;
@@ -208,8 +211,14 @@ export function gemeenteOf(signal: AbortSignal, soort: string, opzet: OpzetOfBeg
     mounted.set(signal, here);
     restartDeviceClock();
   }
-  const gemeente = here.get(soort) ?? createGemeente(opzet);
+  const found = here.get(soort);
+  if (found) return found;
+  const gemeente = createGemeente(opzet);
   here.set(soort, gemeente);
+  // With the story go the bytes that were sent in it.
+  signal.addEventListener('abort', () => {
+    gemeenten.delete(gemeente.naam);
+  });
   return gemeente;
 }
 
