@@ -237,15 +237,11 @@ export class ZaakUploadElement extends WidgetElement {
           level: Math.min(6, this.titleLevel + 1),
           hideList: this.hideList,
           label: this.label,
-          retry: this.#onRefresh,
+          retry: () => void this.#task.retry(),
         });
   }
 
   readonly #onRetry = (): void => {
     if (this.#task.state.phase === 'failed') void this.#task.retry();
-  };
-
-  readonly #onRefresh = (): void => {
-    void this.#task.retry();
   };
 }
