@@ -2,11 +2,8 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isLoketError, type LoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
-import type { Document } from '../../contract/documenten.js';
-import { ClientSource } from '../../controllers/client-source.js';
 import { failureText } from '../../controllers/failure-text.js';
 import { LoadTask, type LoadState } from '../../controllers/load-task.js';
-import { OrganisatieSource } from '../../controllers/organisatie.js';
 import { Polling } from '../../controllers/polling.js';
 import type { Moment } from '../../domain/datum.js';
 import { commonMessages, type Taal } from '../../i18n/messages.js';
@@ -16,7 +13,7 @@ import { heading } from '../../ui/heading.js';
 import { help } from '../../ui/help.js';
 import { data, withPart } from '../../ui/text.js';
 import { documentLinks } from '../document-links.js';
-import { LoginRequiredEvent, LoketErrorEvent } from '../events.js';
+import { CaseSource } from '../case-source.js';
 import { choice, zaakIdOf } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
 import { ZaakChangedEvent, ZaakLoadedEvent } from './events.js';
@@ -57,8 +54,11 @@ export class ZaakTimelineElement extends WidgetElement {
   /** Looks for news every so many seconds while the page is visible, at least 15. Off by default. */
   @property({ type: Number }) refresh = 0;
 
-  readonly #source = new ClientSource(this, () => this.apiUrl);
-  readonly #organisatie = new OrganisatieSource(this, this.#source);
+  readonly #case = new CaseSource(this, {
+    apiUrl: () => this.apiUrl,
+    locale: this.locale,
+    announcer: this.announcer,
+  });
   readonly #notification = new NotificationController(this, (text) => {
     this.announcer.announce(text);
   });
@@ -67,15 +67,12 @@ export class ZaakTimelineElement extends WidgetElement {
     this.performUpdate();
   });
   readonly #task = new LoadTask<TimelineContent, readonly [LoketClient | null, string | null, Taal]>(this, {
-    args: () => [this.#source.client, zaakIdOf(this.zaakId, location.search), this.locale.taal],
+    args: () => [this.#case.client, zaakIdOf(this.zaakId, location.search), this.locale.taal],
     load: ([client, zaakId, taal], signal, previous) => this.#load(client, zaakId, taal, signal, previous),
     onState: (now, before) => {
       this.#onState(now, before);
     },
   });
-
-  /** A document could not be opened or saved. */
-  #documentError: LoketError | null = null;
 
   constructor() {
     super();
@@ -96,12 +93,9 @@ export class ZaakTimelineElement extends WidgetElement {
     signal: AbortSignal,
     previous: TimelineContent | undefined,
   ): Promise<TimelineContent> {
-    const { problem } = this.#source.configuration;
-    if (problem) throw problem;
-    // Not configured yet: `configure()` may still come, and changes the arguments of this task.
-    if (!client) return new Promise<never>(() => undefined);
-    const organisatie = this.#organisatie.load(client, taal);
-    return loadTimeline({ client, zaakId, taal, signal, organisatie, previous });
+    const ready = await this.#case.ready(client);
+    const organisatie = this.#case.organisatie.load(ready, taal);
+    return loadTimeline({ client: ready, zaakId, taal, signal, organisatie, previous });
   }
 
   #onState(now: LoadState<TimelineContent>, before: LoadState<TimelineContent>): void {
@@ -110,34 +104,21 @@ export class ZaakTimelineElement extends WidgetElement {
     if (now.phase === 'loading') {
       this.announcer.announceAfter(1000, commonMessages[taal].loading);
       this.#notification.clear();
-      this.#documentError = null;
+      this.#case.documentError = null;
       return;
     }
     this.announcer.cancel();
-    if (now.phase === 'failed') this.#onFailure(now.error, taal);
+    if (now.phase === 'failed') this.#case.fail(now.error);
     else if (now.value.kind === 'zaak') this.#onZaak(now.value, now.stale, before);
-  }
-
-  #onFailure(error: LoketError, taal: Taal): void {
-    this.announcer.announce(failureText(error, taal, Date.now()));
-    if (error.kind === 'signed-out') void this.#tellLoginRequired(taal);
-    else this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
-  }
-
-  /** Where to sign in is known by the municipality, whose answer may come after the refusal. */
-  async #tellLoginRequired(taal: Taal): Promise<void> {
-    const { client } = this.#source;
-    if (client) await this.#organisatie.load(client, taal);
-    this.#tell(new LoginRequiredEvent(this.#organisatie.loginUrl()));
   }
 
   #onZaak(content: ZaakContent, stale: LoketError | null, before: LoadState<TimelineContent>): void {
     const { zaak, tijdlijn, missing } = content;
     const texts = messages[this.locale.taal];
     const error = stale ?? missing.stappen ?? missing.documenten;
-    if (error) this.#tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
+    if (error) this.#case.tellError(error);
     if (stale) return;
-    const { client } = this.#source;
+    const { client, organisatie } = this.#case;
     if (content.later) void this.#awaitDocuments(content);
     const old = before.phase === 'loaded' && before.value.kind === 'zaak' ? before.value : undefined;
     if (old?.zaak.id === zaak.id) {
@@ -145,14 +126,14 @@ export class ZaakTimelineElement extends WidgetElement {
       const status = tijdlijn.stappen[tijdlijn.stand]?.status;
       const moved = status && status.id !== statusIdOf(old);
       this.announcer.announce(moved ? texts.changed(status.omschrijving) : texts.updated);
-      this.#tell(
+      this.#case.tell(
         new ZaakChangedEvent(zaak.id, tijdlijn.stappen.find(({ huidig }) => huidig)?.status.id ?? null),
       );
     } else {
       this.#steps.reset();
       this.announcer.announce(before.phase === 'loading' && before.after ? texts.retried : '');
-      this.#tell(new ZaakLoadedEvent(zaak.id, tijdlijn.stappen.length, tijdlijn.aantalNieuw));
-      if (client) void this.#notification.load(client, this.#organisatie.organisatie);
+      this.#case.tell(new ZaakLoadedEvent(zaak.id, tijdlijn.stappen.length, tijdlijn.aantalNieuw));
+      if (client) void this.#notification.load(client, organisatie.organisatie);
     }
     if (client && isUnseen(content) && !document.hidden) {
       // Best effort: what could not be remembered is only marked as new once more.
@@ -170,11 +151,6 @@ export class ZaakTimelineElement extends WidgetElement {
       // Signed out meanwhile: loading again says so, in the words for that. Stopped: nobody is waiting any more.
       if (error.kind === 'signed-out') await this.#task.retry();
     }
-  }
-
-  /** Facts are told when they can be seen. */
-  #tell(event: Event): void {
-    void this.updateComplete.then(() => this.dispatchEvent(event));
   }
 
   protected override render(): TemplateResult {
@@ -199,28 +175,14 @@ export class ZaakTimelineElement extends WidgetElement {
               : texts.title,
           { id: `${this.uid}-title`, focusable: true },
         )}
-        ${this.#body(state, lang)} ${help(this.#organisatie.help(taal))}
+        ${this.#body(state, lang)} ${help(this.#case.organisatie.help(taal))}
       </section>
       ${this.announcer.render()}`;
   }
 
   #body(state: LoadState<TimelineContent>, lang: string | undefined): unknown {
-    const { taal } = this.locale;
-    const common = commonMessages[taal];
-    const error = state.phase === 'failed' ? state.error : state.phase === 'loading' ? state.after : null;
-    if (error) {
-      const url = error.kind === 'signed-out' ? this.#organisatie.loginUrl() : null;
-      return failure({
-        text: failureText(error, taal, Date.now()),
-        retry: { text: common.retry, busy: state.phase === 'loading', onClick: this.#onRetry },
-        link: url === null ? undefined : { text: common.login, url },
-      });
-    }
-    if (state.phase !== 'loaded') {
-      return this.#source.unconfigured
-        ? failure({ text: common.notServed })
-        : html`<p .textContent=${common.loading}></p>`;
-    }
+    const instead = this.#case.instead(state, this.#onRetry);
+    if (instead !== null || state.phase !== 'loaded') return instead;
     const context = this.#context(lang);
     const content = state.value;
     if (content.kind === 'none') return html`<p .textContent=${context.texts.none}></p>`;
@@ -232,7 +194,7 @@ export class ZaakTimelineElement extends WidgetElement {
   #zaak(context: views.ViewContext, content: ZaakContent, stale: LoketError | null): TemplateResult {
     const { texts, taal } = context;
     const { zaak, tijdlijn } = content;
-    const error = this.#documentError;
+    const error = this.#case.documentError;
     return html`${error ? failure({ text: failureText(error, taal, Date.now()) }) : nothing}
     ${intro(
       context,
@@ -265,8 +227,9 @@ export class ZaakTimelineElement extends WidgetElement {
 
   #context(lang: string | undefined): views.ViewContext {
     const { taal } = this.locale;
-    const { client, configuration } = this.#source;
-    const { organisatie } = this.#organisatie;
+    const { client } = this.#case;
+    const { configuration } = this.#case.source;
+    const { organisatie } = this.#case.organisatie;
     const zaakId = this.#zaakId;
     return {
       texts: messages[taal],
@@ -278,28 +241,13 @@ export class ZaakTimelineElement extends WidgetElement {
       phone: organisatie?.telefoon ?? configuration.telefoon,
       rules: configuration.links,
       linksOf: (document) => client?.documentLinks(zaakId, document) ?? null,
-      onDocument: (document, weergave) => void this.#openDocument(document, weergave),
+      onDocument: (document, weergave) => void this.#case.openDocument(zaakId, document, weergave),
     };
   }
 
   get #zaakId(): string {
     const { state } = this.#task;
     return state.phase === 'loaded' && state.value.kind === 'zaak' ? state.value.zaak.id : '';
-  }
-
-  /** Where the site signs in with a token, a document has an address that works once. */
-  async #openDocument(document: Document, weergave: 'openen' | 'opslaan'): Promise<void> {
-    this.#documentError = null;
-    this.requestUpdate();
-    try {
-      const url = await this.#source.client?.createInhoudLink(this.#zaakId, document.id, weergave);
-      if (url) location.assign(url);
-    } catch (error) {
-      if (!isLoketError(error)) throw error;
-      this.#documentError = error;
-      this.requestUpdate();
-      this.#onFailure(error, this.locale.taal);
-    }
   }
 
   readonly #onRetry = (): void => {
