@@ -240,7 +240,7 @@ export async function checkWith(
   uitkomst: string,
 ): Promise<void> {
   await settled(context);
-  press(context, 'button[aria-controls$="-check"]');
+  press(context, 'section > p > button[aria-expanded]');
   await shows(context, '.check:not([hidden])');
   give(rootIn(context), '[id$="-check-bewijs"] ~ input', [bewijs]);
   give(rootIn(context), '[id$="-check-bestand"] ~ input', [bestand]);

@@ -34,7 +34,7 @@ export const Open: UploadStory = {
   parameters: verhaal('Achter een knop, want de meeste mensen hebben dit niet nodig.'),
   async play(context) {
     await settled(context);
-    press(context, 'button[aria-controls$="-check"]');
+    press(context, 'section > p > button[aria-expanded]');
     await shows(context, '.check:not([hidden])');
   },
 };

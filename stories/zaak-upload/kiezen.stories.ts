@@ -72,7 +72,7 @@ export const SoortEnOpmerking: UploadStory = {
   async play(context) {
     await choose(context, offerte());
     pickSoorten(context, 'bewijsstuk');
-    press(context, 'button[aria-controls*="-opmerking-"]');
+    press(context, '.adding .card button[aria-expanded]');
     await shows(context, 'textarea');
     const note = uploadIn(context.canvasElement).renderRoot.querySelector('textarea');
     if (!note) throw new Error('There is no room for a remark.');
@@ -103,7 +103,7 @@ export const OpmerkingTeLang: UploadStory = {
   async play(context) {
     await choose(context, offerte());
     pickSoorten(context, 'bewijsstuk');
-    press(context, 'button[aria-controls*="-opmerking-"]');
+    press(context, '.adding .card button[aria-expanded]');
     await shows(context, 'textarea');
     const note = uploadIn(context.canvasElement).renderRoot.querySelector('textarea');
     if (!note) throw new Error('There is no room for a remark.');

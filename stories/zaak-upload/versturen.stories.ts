@@ -227,7 +227,7 @@ export const KlaarMetVingerafdruk: UploadStory = {
   async play(context) {
     await sendAll(context, foto());
     await received(context);
-    press(context, 'button[aria-controls$="-digests"]');
+    press(context, '.receipt button[aria-expanded]');
     await shows(context, '.receipt .loket-panel:not([hidden])');
   },
 };
