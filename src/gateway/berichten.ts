@@ -158,7 +158,7 @@ export function createBerichten({ opslag, uploads, now }: BerichtenOptions): Ber
       }
     };
     for (const bericht of bron) {
-      if (bericht.leveringsmoment !== null) addOwn(instantOf(bericht.leveringsmoment));
+      if (next < rows.length && bericht.leveringsmoment !== null) addOwn(instantOf(bericht.leveringsmoment));
       const read = bericht.afzender.soort === 'aanvrager' ? undefined : gelezen.get(bericht.id);
       const isNew = bericht.momentGelezen === null && read !== undefined;
       berichten.push(isNew ? { ...bericht, momentGelezen: momentOf(read) } : bericht);

@@ -34,6 +34,7 @@ const IDS = [
   'constructor',
   '__proto__',
   'toString',
+  'bericht-1',
   'é',
   '😀',
   '%F0%9F%98%80',
@@ -62,6 +63,16 @@ const PATHS = [
   '/zaken/$/documenten/$/delen/$',
   '/zaken/$/documenten/$/delen/1',
   '/zaken/$/documenten/$/voltooiing',
+  '/zaken/$/berichten',
+  '/zaken/$/berichten/$',
+  '/zaken/$/berichten/$/gelezen',
+  '/zaken/$/berichten/$/bijlagen/$/inhoud',
+  '/zaken/$/berichten/$/bijlagen/$/inhoud-link',
+  '/bijlagen',
+  '/bijlagen/$',
+  '/bijlagen/$/delen',
+  '/bijlagen/$/delen/$',
+  '/bijlagen/$/voltooiing',
   '/inhoud-links/$',
   '/sessie',
   '/sessie/verlenging',
@@ -133,13 +144,18 @@ const BODIES = [
   `{"email":"${'x'.repeat(70_000)}"}`,
   `{"email":"${'a'.repeat(30_000)}@"}`,
   '\ufeff{}',
+  '{"tekst":"Hallo"}',
+  '{"tekst":"\\u0000\\ud800\\u202e","onderwerp":"\\n"}',
+  '{"tekst":" ","isReactieOp":"..","bijlagen":["x","x",5],"namens":{}}',
+  `{"tekst":"${'x'.repeat(60_000)}"}`,
+  '{"tekst":"x","bijlagen":["__proto__","constructor"],"isReactieOp":"bericht-1"}',
 ];
 const HEADERS: readonly (readonly [string, readonly string[]])[] = [
   ['Authorization', ['Bearer demo-joost', 'Bearer demo-amina', 'Bearer x', 'Basic YTpi', 'Bearer', '']],
   ['Cookie', ['loket_demo=uit', 'loket_demo=x; loket_demo=y', 'loket_scenario=slow', '=;=;', ';', 'a']],
   ['Accept-Language', ['nl', 'fy;q=0', ',,,', 'x'.repeat(3000)]],
   ['Accept', ['text/html', '*/*', 'nonsens']],
-  ['If-None-Match', ['*', '"x"', 'W/"x"', '"', 'x,y,"']],
+  ['If-None-Match', ['*', '*', '*', '"x"', 'W/"x"', '"', 'x,y,"']],
   ['Range', ['bytes=0-1', 'bytes=9-1', 'bytes=', 'x', 'bytes=-1']],
   ['If-Range', ['"x"', 'Mon, 23 Nov 2026 10:00:00 GMT']],
   ['Origin', ['https://mijn.wilgenrade.example', 'null', 'https://kwaad.example', 'geen adres', '']],
@@ -167,6 +183,14 @@ const SIGNED_IN: Record<string, string> = {
 };
 
 const LETTER = pdfOf(2000);
+
+const BIJLAGE = {
+  bestandsnaam: 'bewijs.pdf',
+  formaat: 'application/pdf',
+  bestandsomvang: LETTER.length,
+  doel: 'bericht',
+  zaakId: 'dakkapel',
+};
 
 /** Requests that succeed, to be spoiled a little: a fuzzer that never gets past the door tests the door only. */
 const GOOD: readonly (readonly [string, string, string?])[] = [
@@ -198,6 +222,14 @@ const GOOD: readonly (readonly [string, string, string?])[] = [
     ),
   ],
   ['DELETE', '/zaken/dakkapel/documenten/@'],
+  ['GET', '/zaken/dakkapel/berichten?pageSize=2&page=2'],
+  ['GET', '/zaken/melding/berichten/bericht-1'],
+  ['POST', '/zaken/dakkapel/berichten', '{"tekst":"Hallo <b>daar</b>","isReactieOp":"bericht-1"}'],
+  ['POST', '/zaken/kapvergunning/berichten', '{"tekst":"Hallo"}'],
+  ['PUT', '/zaken/dakkapel/berichten/bericht-7/gelezen', ''],
+  ['GET', '/zaken/dakkapel/berichten/bericht-6/bijlagen/advies/inhoud?weergave=openen'],
+  ['POST', '/zaken/dakkapel/berichten/bericht-6/bijlagen/advies/inhoud-link', '{"weergave":"openen"}'],
+  ['POST', '/bijlagen', JSON.stringify(BIJLAGE)],
 ];
 
 function createCase(chance: Chance): { path: string; init: RequestInit } {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
 import type {
   AangekondigdDocument,
@@ -13,6 +10,8 @@ import type {
   Document,
   Ontvangstbewijs,
 } from '../../src/contract/documenten.js';
+import type { GatewayProcess } from './gateway-process.js';
+import { startGateway, stopGateways } from './gateway-process.js';
 import { freshKey } from './harness.js';
 import {
   aankondigingOf,
@@ -26,12 +25,10 @@ import {
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
-const PROGRAM = join(import.meta.dirname, 'upload-server.ts');
 
 const root = mkdtempSync(join(tmpdir(), 'loket-uploads-'));
-const running = new Set<ChildProcessWithoutNullStreams>();
 after(() => {
-  for (const child of running) child.kill('SIGKILL');
+  stopGateways();
   rmSync(root, { recursive: true, force: true });
 });
 const freshFolder = (name: string): string => {
@@ -39,65 +36,6 @@ const freshFolder = (name: string): string => {
   mkdirSync(folder);
   return folder;
 };
-
-interface Gateway {
-  /** The call of a person, as the harness has it. */
-  callAs(naam: string, path: string, init?: RequestInit): Promise<Response>;
-  /** Most memory in use since the last time, in bytes. */
-  peak(reset?: boolean): Promise<number>;
-  /** Ends it at once, whatever it is doing. */
-  kill(): Promise<void>;
-}
-
-/** @param later by how much its clock is ahead, in milliseconds */
-async function start(folder: string, later = 0, deelomvang?: number): Promise<Gateway> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      PROGRAM,
-      folder,
-      String(later),
-      ...(deelomvang === undefined ? [] : [String(deelomvang)]),
-    ],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
-  running.add(child);
-  let complaints = '';
-  child.stderr.on('data', (data: Buffer) => {
-    complaints += data.toString();
-  });
-  const gone = new Promise<void>((resolve) => {
-    child.on('close', () => {
-      running.delete(child);
-      resolve();
-    });
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async (word: string): Promise<number> => {
-    const next = await lines.next();
-    const line = next.done === true ? complaints : next.value;
-    assert.ok(line.startsWith(`${word} `), line);
-    return Number(line.slice(word.length + 1));
-  };
-  const port = await answer('port');
-  return {
-    callAs(naam, path, init = {}) {
-      const headers = new Headers(init.headers);
-      headers.set('Authorization', `Bearer demo-${naam}`);
-      return fetch(`http://127.0.0.1:${port}/v1${path}`, { ...init, headers });
-    },
-    peak(reset = false) {
-      child.stdin.write(reset ? 'reset\n' : 'peak\n');
-      return answer('peak');
-    },
-    async kill() {
-      child.kill('SIGKILL');
-      await gone;
-    },
-  };
-}
 
 /** Every part on the disk is whole: its contents are those that its name promises. */
 function assertWholeParts(folder: string): void {
@@ -121,7 +59,11 @@ interface Zending {
 }
 
 /** Goes on with one file until it is received; throws when the gateway falls over. */
-async function goOn(gateway: Gateway, zending: Zending, told: () => void = () => undefined): Promise<void> {
+async function goOn(
+  gateway: GatewayProcess,
+  zending: Zending,
+  told: () => void = () => undefined,
+): Promise<void> {
   const zender = createZender(gateway);
   const { bytes, key } = zending;
   const announced = await zender.announce(aankondigingOf(bytes), key);
@@ -169,7 +111,7 @@ describe('a gateway that is killed at any moment', () => {
     let early = 0;
     for (let round = 0; round < 12; round += 1) {
       // Later than a minute: a request that was cut off holds its key no longer.
-      const gateway = await start(folder, round * 61_000, 256 * KIB);
+      const gateway = await startGateway(folder, round * 61_000, 256 * KIB);
       assertWholeParts(folder);
       // After so many acknowledgements, and a little later: while other requests are on their way.
       let left = 1 + random(9);
@@ -196,7 +138,7 @@ describe('a gateway that is killed at any moment', () => {
     assert.ok(broken > 0, 'it was never killed in the middle');
     assert.ok(early > 0, 'nothing was ever received before the gateway was killed');
 
-    const gateway = await start(folder, 13 * 61_000, 256 * KIB);
+    const gateway = await startGateway(folder, 13 * 61_000, 256 * KIB);
     for (const zending of zendingen) await goOn(gateway, zending);
     const zender = createZender(gateway);
     const sent = (await zender.list()).filter(({ titel }) => titel === 'Een bewijs');
@@ -204,7 +146,7 @@ describe('a gateway that is killed at any moment', () => {
     assert.equal(sent.length, zendingen.length);
     assert.equal(new Set(sent.map(({ ontvangstbewijs }) => ontvangstbewijs?.nummer)).size, zendingen.length);
     await gateway.kill();
-    const last = await start(folder, 14 * 61_000, 256 * KIB);
+    const last = await startGateway(folder, 14 * 61_000, 256 * KIB);
     for (const { id, bytes, bewijs } of zendingen) {
       const inhoud = await last.callAs('amina', `/zaken/dakkapel/documenten/${id}/inhoud`);
       assert.equal(inhoud.status, 200);
@@ -233,7 +175,7 @@ describe('a large file', () => {
 
   it('goes in and out in pieces: memory does not grow with it', async (test) => {
     const folder = freshFolder('large');
-    const gateway = await start(folder);
+    const gateway = await startGateway(folder);
     const zender = createZender(gateway, 'amina', 'bezwaar-woz');
     // What starting up costs is not what is measured.
     await zender.send(pdfOf(9 * MIB, 5));
@@ -271,7 +213,7 @@ describe('a large file', () => {
     assert.ok(grown < 128 * MIB, `memory grew by ${grown} bytes`);
 
     await gateway.kill();
-    const second = await start(folder, 6000);
+    const second = await startGateway(folder, 6000);
     // The check reads everything as well.
     const [, received] = (await createZender(second, 'amina', 'bezwaar-woz').list()).filter(
       ({ titel }) => titel === 'Een bewijs',
@@ -290,7 +232,7 @@ describe('a large file', () => {
 
   it('that a sender gives up halfway leaves nothing but what was acknowledged', async () => {
     const folder = freshFolder('given-up');
-    const gateway = await start(folder, 0, 8 * MIB);
+    const gateway = await startGateway(folder, 0, 8 * MIB);
     const zender = createZender(gateway);
     const bytes = pdfOf(8 * MIB, 6);
     const document = await zender.announced(bytes);

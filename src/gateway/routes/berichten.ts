@@ -98,8 +98,9 @@ export function berichtenRoutes(app: GatewayApp): void {
       const bijlageId = invoer.path('bijlageId', idSchema);
       invoer.loketClient();
       const sleutel = invoer.idempotencyKey();
-      const { weergave } = await invoer.body(inhoudLinkVraagSchema);
+      const wens = await invoer.body(inhoudLinkVraagSchema);
       invoer.check();
+      const { weergave } = wens;
       return createLink(c, sleutel, { zaakId, berichtId, bijlageId, weergave }, () =>
         loadBijlage(c, vraag, zaakId, berichtId, bijlageId),
       );
