@@ -1,12 +1,10 @@
 /** The parts of `<zaak-upload>` for one case, together: list, adding, receipt, check; and what goes between them. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { isLoketError, type LoketError } from '../../client/errors.js';
+import { isLoketError } from '../../client/errors.js';
 import type { Document } from '../../contract/documenten.js';
 import type { AnnouncerController } from '../../controllers/announcer.js';
-import type { ClientSource } from '../../controllers/client-source.js';
 import { Dropping } from '../../controllers/dropping.js';
 import type { LocaleController } from '../../controllers/locale.js';
-import type { OrganisatieSource } from '../../controllers/organisatie.js';
 import { leesbaar } from '../../domain/tijdlijn.js';
 import { failureText } from '../../controllers/failure-text.js';
 import { commonMessages } from '../../i18n/messages.js';
@@ -16,6 +14,7 @@ import { failure } from '../../ui/failure.js';
 import { heading } from '../../ui/heading.js';
 import { data, telephone, withPart } from '../../ui/text.js';
 import { paragraph, type View } from '../phrases.js';
+import type { CaseSource } from '../case-source.js';
 import { renderAdd } from './add-view.js';
 import { Adding } from './adding.js';
 import { Check } from './check.js';
@@ -33,8 +32,7 @@ export interface PartsOptions {
   readonly uid: string;
   readonly locale: LocaleController;
   readonly announcer: AnnouncerController;
-  readonly source: ClientSource;
-  readonly organisatie: OrganisatieSource;
+  readonly source: CaseSource;
   /** The case that is on screen. */
   readonly content: () => ZaakContent | null;
   readonly amend: (before: ZaakContent, after: ZaakContent) => void;
@@ -42,8 +40,6 @@ export interface PartsOptions {
   readonly reload: () => Promise<void>;
   readonly isDisabled: () => boolean;
   readonly onDocument: (documentId: string) => void;
-  readonly onFailure: (error: LoketError) => void;
-  readonly onLoginRequired: () => void;
 }
 
 export interface PartsView {
@@ -74,7 +70,6 @@ export class CaseParts {
   readonly #verdict: Verdict;
   #zaakId: string | null = null;
   #onderwerp: string | null | undefined;
-  #documentError: LoketError | null = null;
 
   constructor(host: Host, options: PartsOptions) {
     this.#host = host;
@@ -102,12 +97,12 @@ export class CaseParts {
         if (content) options.amend(content, withDocument(content, document));
         this.#receipt.add(bewijs);
         options.onDocument(document.id);
-        this.tell(new DocumentUploadedEvent(content?.zaak.id ?? '', document.id));
+        options.source.tell(new DocumentUploadedEvent(content?.zaak.id ?? '', document.id));
       },
       onReceived: () => void this.#onReceived(),
       onSignedOut: () => {
         announce(messages[taal()].loginAgain);
-        options.onLoginRequired();
+        void options.source.tellLoginRequired();
       },
       onOtherPerson: () => void this.#onOtherPerson(),
     });
@@ -135,17 +130,12 @@ export class CaseParts {
     });
   }
 
-  /** Facts are told when they can be seen. */
-  tell(event: Event): void {
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event));
-  }
-
   /** The form around it begins anew. */
   reset(): void {
     this.#adding.clear();
     this.#receipt.clear();
     this.#check.clear();
-    this.#documentError = null;
+    this.#options.source.documentError = null;
   }
 
   /** A case is on screen, or changed. @param fresh it was loaded from the start */
@@ -167,8 +157,8 @@ export class CaseParts {
       fresh,
     );
     if (!fresh) return;
-    if (missing) this.#options.onFailure(missing);
-    this.tell(new DocumentenLoadedEvent(zaak.id, documenten.length));
+    if (missing) this.#options.source.fail(missing);
+    this.#options.source.tell(new DocumentenLoadedEvent(zaak.id, documenten.length));
   }
 
   #active(): Element | null {
@@ -197,9 +187,9 @@ export class CaseParts {
 
   /** Whose name stands on the receipt; without a name it stays a receipt. */
   async #loadDoor(): Promise<void> {
-    const { source, organisatie } = this.#options;
+    const { source } = this.#options;
     if (this.#receipt.door !== null || !source.client) return;
-    if (!organisatie.organisatie?.onderdelen.includes('mijn-gegevens')) return;
+    if (!source.organisatie.organisatie?.onderdelen.includes('mijn-gegevens')) return;
     try {
       this.#receipt.door = (await source.client.loadMijnGegevens()).data.naam;
       this.#host.requestUpdate();
@@ -260,35 +250,17 @@ export class CaseParts {
       if (now) amend(now, withoutDocument(now, document.id));
       announcer.announce(messages[locale.taal].removed(isolated(document.titel)));
     } catch (error) {
-      this.#fail(error);
+      if (!isLoketError(error)) throw error;
+      source.failDocument(error);
     }
   };
 
-  /** Where the site signs in with a token, a document has an address that works once. */
-  async #open(document: Document, weergave: 'openen' | 'opslaan'): Promise<void> {
-    const zaak = this.#options.content()?.zaak;
-    this.#documentError = null;
-    try {
-      const url =
-        zaak && (await this.#options.source.client?.createInhoudLink(zaak.id, document.id, weergave));
-      if (url) location.assign(url);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  #fail(error: unknown): void {
-    if (!isLoketError(error)) throw error;
-    this.#documentError = error;
-    this.#host.requestUpdate();
-    this.#options.onFailure(error);
-  }
-
   render(content: ZaakContent, view: PartsView): TemplateResult {
-    const { uid, locale, source, organisatie, announcer } = this.#options;
+    const { uid, locale, source, announcer } = this.#options;
     const { taal } = locale;
     const { lang, level, hideList } = view;
-    const { client, configuration } = source;
+    const { client } = source;
+    const { organisatie } = source.organisatie;
     const texts = messages[taal];
     const { zaak, missing, documenten } = content;
     const context: ViewContext = {
@@ -297,13 +269,13 @@ export class CaseParts {
       lang,
       level,
       uid,
-      organisatie: organisatie.organisatie,
-      phone: organisatie.organisatie?.telefoon ?? configuration.telefoon,
+      organisatie,
+      phone: organisatie?.telefoon ?? source.source.configuration.telefoon,
       linksOf: (document) => client?.documentLinks(zaak.id, document) ?? null,
-      onDocument: (document, weergave) => void this.#open(document, weergave),
+      onDocument: (document, weergave) => void source.openDocument(zaak.id, document, weergave),
     };
     const name = zaak.omschrijving || zaak.zaaktype.omschrijving;
-    const error = this.#documentError;
+    const error = source.documentError;
     const sent = documenten.some(
       ({ herkomst, verwerking }) => herkomst === 'aanvrager' && verwerking !== 'uploaden',
     );
@@ -337,7 +309,7 @@ export class CaseParts {
 
   #add(context: ViewContext, content: ZaakContent, { label, hideList }: PartsView): View {
     const { texts, level, lang } = context;
-    const { isDisabled, organisatie } = this.#options;
+    const { isDisabled, source } = this.#options;
     const mag = content.zaak.mogelijkheden?.documentToevoegen;
     const toevoegen = toevoegenOf(content);
     const title = hideList ? nothing : heading(level, texts.add, { className: 'loket-subtitle' });
@@ -360,7 +332,7 @@ export class CaseParts {
           adding: this.#adding,
           label,
           disabled: isDisabled(),
-          loginUrl: organisatie.loginUrl(),
+          loginUrl: source.organisatie.loginUrl(),
         })}
       </div>`;
   }

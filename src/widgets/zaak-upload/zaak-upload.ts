@@ -1,19 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
-import { ClientSource } from '../../controllers/client-source.js';
-import { failureText } from '../../controllers/failure-text.js';
 import { FormValue } from '../../controllers/form-value.js';
 import { LoadTask, type LoadState } from '../../controllers/load-task.js';
-import { OrganisatieSource } from '../../controllers/organisatie.js';
 import { commonMessages, type Taal } from '../../i18n/messages.js';
 import { alert } from '../../ui/alert.js';
 import { failure } from '../../ui/failure.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { heading } from '../../ui/heading.js';
 import { help } from '../../ui/help.js';
-import { LoginRequiredEvent, LoketErrorEvent } from '../events.js';
+import { CaseSource } from '../case-source.js';
 import { paragraph } from '../phrases.js';
 import { zaakIdOf, choice } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
@@ -60,15 +56,17 @@ export class ZaakUploadElement extends WidgetElement {
   /** Nothing can be added now. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  readonly #source = new ClientSource(this, () => this.apiUrl);
-  readonly #organisatie = new OrganisatieSource(this, this.#source);
+  readonly #case = new CaseSource(this, {
+    apiUrl: () => this.apiUrl,
+    locale: this.locale,
+    announcer: this.announcer,
+  });
   readonly #field = new FormValue(this);
   readonly #parts = new CaseParts(this, {
     uid: this.uid,
     locale: this.locale,
     announcer: this.announcer,
-    source: this.#source,
-    organisatie: this.#organisatie,
+    source: this.#case,
     content: () => {
       const { state } = this.#task;
       return state.phase === 'loaded' && state.value.kind === 'zaak' ? state.value : null;
@@ -81,13 +79,9 @@ export class ZaakUploadElement extends WidgetElement {
     onDocument: (documentId) => {
       this.#setValue([...this.value, documentId]);
     },
-    onFailure: (error) => {
-      this.#onFailure(error, this.locale.taal);
-    },
-    onLoginRequired: () => void this.#tellLoginRequired(this.locale.taal),
   });
   readonly #task = new LoadTask<UploadContent, readonly [LoketClient | null, string | null, Taal]>(this, {
-    args: () => [this.#source.client, zaakIdOf(this.zaakId, location.search), this.locale.taal],
+    args: () => [this.#case.client, zaakIdOf(this.zaakId, location.search), this.locale.taal],
     load: ([client, zaakId, taal], signal) => this.#load(client, zaakId, taal, signal),
     onState: (now, before) => {
       this.#onState(now, before);
@@ -155,12 +149,9 @@ export class ZaakUploadElement extends WidgetElement {
     taal: Taal,
     signal: AbortSignal,
   ): Promise<UploadContent> {
-    const { problem } = this.#source.configuration;
-    if (problem) throw problem;
-    // Not configured yet: `configure()` may still come, and changes the arguments of this task.
-    if (!client) return new Promise<never>(() => undefined);
-    const organisatie = this.#organisatie.load(client, taal);
-    return loadUpload(client, zaakId, organisatie, { signal, language: taal });
+    const ready = await this.#case.ready(client);
+    const organisatie = this.#case.organisatie.load(ready, taal);
+    return loadUpload(ready, zaakId, organisatie, { signal, language: taal });
   }
 
   #onState(now: LoadState<UploadContent>, before: LoadState<UploadContent>): void {
@@ -171,25 +162,12 @@ export class ZaakUploadElement extends WidgetElement {
       return;
     }
     this.announcer.cancel();
-    if (now.phase === 'failed') this.#onFailure(now.error, taal);
+    if (now.phase === 'failed') this.#case.fail(now.error);
     else if (now.value.kind === 'zaak') {
       const fresh = before.phase === 'loading';
       if (fresh) this.announcer.announce(before.after ? messages[taal].retried : '');
       this.#parts.onContent(now.value, fresh);
     }
-  }
-
-  #onFailure(error: LoketError, taal: Taal): void {
-    this.announcer.announce(failureText(error, taal, Date.now()));
-    if (error.kind === 'signed-out') void this.#tellLoginRequired(taal);
-    else this.#parts.tell(new LoketErrorEvent(error.kind, error.code, error.problem?.instance));
-  }
-
-  /** Where to sign in is known by the municipality, whose answer may come after the refusal. */
-  async #tellLoginRequired(taal: Taal): Promise<void> {
-    const { client } = this.#source;
-    if (client) await this.#organisatie.load(client, taal);
-    this.#parts.tell(new LoginRequiredEvent(this.#organisatie.loginUrl()));
   }
 
   protected override render(): TemplateResult {
@@ -207,27 +185,17 @@ export class ZaakUploadElement extends WidgetElement {
           { id: `${this.uid}-title`, focusable: true },
         )}
         ${this.#parts.notice ? alert('warning', paragraph(texts.otherPerson)) : nothing} ${this.#body(state)}
-        ${help(this.#organisatie.help(taal))}
+        ${help(this.#case.organisatie.help(taal))}
       </section>
       ${this.announcer.render()}`;
   }
 
   #body(state: LoadState<UploadContent>): unknown {
     const { taal } = this.locale;
-    const common = commonMessages[taal];
-    const error = state.phase === 'failed' ? state.error : state.phase === 'loading' ? state.after : null;
-    if (error) {
-      const url = error.kind === 'signed-out' ? this.#organisatie.loginUrl() : null;
-      return failure({
-        text: failureText(error, taal, Date.now()),
-        retry: { text: common.retry, busy: state.phase === 'loading', onClick: this.#onRetry },
-        link: url === null ? undefined : { text: common.login, url },
-      });
-    }
-    if (state.phase !== 'loaded')
-      return this.#source.unconfigured ? failure({ text: common.notServed }) : paragraph(common.loading);
+    const instead = this.#case.instead(state, this.#onRetry);
+    if (instead !== null || state.phase !== 'loaded') return instead;
     const content = state.value;
-    if (content.kind === 'unserved') return failure({ text: common.notServed });
+    if (content.kind === 'unserved') return failure({ text: commonMessages[taal].notServed });
     if (content.kind === 'none') return paragraph(messages[taal].none);
     const lang = content.language === taal ? undefined : content.language;
     return content.kind === 'choice'
