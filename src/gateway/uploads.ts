@@ -468,7 +468,15 @@ export function createUploads(options: UploadsOptions): Uploads {
   }
 
   async function runCheck(row: UploadRow, by: Controle): Promise<void> {
-    const keuring = await by.keur({ ...contentsOf(row), formaat: row.formaat });
+    const keuring = await by
+      .keur({ ...contentsOf(row), formaat: row.formaat })
+      .catch(async (error: unknown) => {
+        // Taken away meanwhile, or expired: then there is nothing to judge.
+        const current = await opslag.transaction((tx) => rowOf(tx, row.id));
+        if (current?.staat === 'inControle') throw error;
+        return null;
+      });
+    if (keuring === null) return;
     await opslag.transaction((tx) => {
       const current = rowOf(tx, row.id);
       if (current?.staat !== 'inControle') return;

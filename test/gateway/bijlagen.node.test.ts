@@ -122,6 +122,40 @@ describe('an attachment', () => {
   });
 });
 
+describe('an attachment that is taken away while it is being checked', () => {
+  it('is gone without a trace or a failure', async () => {
+    let go: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const seen: string[] = [];
+    const harness = createHarness({
+      controle: {
+        async keur(bestand) {
+          await wait;
+          const read = await bestand.read(0, bestand.omvang).then(
+            (stream) => new Response(stream as BodyInit).arrayBuffer(),
+            (error: unknown) => {
+              seen.push('unreadable');
+              throw error;
+            },
+          );
+          seen.push(String(read.byteLength));
+          return { goed: true };
+        },
+      },
+    });
+    const { attach, remove, get } = createSchrijver(harness);
+    const { id } = await attach(SMALL);
+    assert.equal((await remove(`/bijlagen/${id}`)).status, 204);
+    go();
+    await assertProblem(await get(`/bijlagen/${id}`), 'niet-gevonden');
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(seen, ['unreadable']);
+    assert.deepEqual(harness.failures, []);
+  });
+});
+
 describe('an attachment that no bericht names', () => {
   it('expires after a day, whether it was received or not, and its bytes go; one that was named stays', async () => {
     const bestanden = createMapsBestanden();
