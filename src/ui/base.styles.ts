@@ -107,7 +107,10 @@ export const baseStyles = css`
   }
   /* Busy: seen without colour, and still there to hold the focus. */
   .loket .loket-button[aria-disabled='true'] {
+    background-color: var(--_loket1-button2-bg);
+    border-color: var(--_loket1-button2-border);
     border-style: dashed;
+    color: var(--_loket1-button2-fg);
     cursor: progress;
   }
   .loket .loket-button:hover {

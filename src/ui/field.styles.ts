@@ -30,6 +30,19 @@ export const fieldStyles = (): CSSResultGroup => [
       text-transform: none;
       word-spacing: inherit;
     }
+    /* Its arrow is drawn by us: round the native one WebKit shows no second colour of the focus ring. */
+    .loket select.loket-input {
+      appearance: none;
+      background-image:
+        linear-gradient(45deg, transparent 50%, currentColor 50%),
+        linear-gradient(135deg, currentColor 50%, transparent 50%);
+      background-position:
+        calc(100% - 1.2em) 50%,
+        calc(100% - 0.85em) 50%;
+      background-repeat: no-repeat;
+      background-size: 0.35em 0.35em;
+      padding-inline-end: 2.25em;
+    }
     .loket textarea.loket-input {
       max-inline-size: 65ch;
       resize: vertical;
@@ -66,11 +79,34 @@ export const fieldStyles = (): CSSResultGroup => [
       border-style: solid;
       outline: 2px solid currentColor;
     }
+    /* Drawn by us: what browsers make of it on a dark page reads the wrong way round. */
     .loket .loket-progress {
-      accent-color: var(--_loket1-accent);
+      appearance: none;
+      background: none;
       block-size: 1em;
+      border: 1px solid currentColor;
+      border-radius: 2px;
       inline-size: 100%;
       max-inline-size: 40ch;
+    }
+    .loket .loket-progress::-webkit-progress-bar {
+      background: none;
+    }
+    .loket .loket-progress::-webkit-progress-value {
+      background: currentColor;
+    }
+    .loket .loket-progress::-moz-progress-bar {
+      background: currentColor;
+    }
+    @media (forced-colors: active) {
+      .loket .loket-progress::-webkit-progress-value {
+        background: Highlight;
+        forced-color-adjust: none;
+      }
+      .loket .loket-progress::-moz-progress-bar {
+        background: Highlight;
+        forced-color-adjust: none;
+      }
     }
     .loket .loket-summary ul {
       list-style: none;

@@ -433,9 +433,10 @@ test('U2, U4, ★4 a document is added by keyboard alone, and the receipt says w
   await tabTo(page, /Bestand kiezen$/);
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'voorgevel.pdf', mimeType: 'application/pdf', buffer: bytes });
-  await widget.getByText('Klaar om te versturen.').waitFor();
+  await widget.getByText('Kies hieronder nog wat voor document dit is.').waitFor();
   await tabTo(page, /^Kies een soort/);
   await page.keyboard.type('Tek');
+  await widget.getByText('Klaar om te versturen.').waitFor();
   await tabTo(page, /^Voeg toe$/);
   await page.keyboard.press('Enter');
   await widget.getByRole('heading', { name: 'Ontvangstbewijs' }).waitFor();

@@ -84,7 +84,7 @@ export function renderAdd(view: AddView): TemplateResult {
     <p class="loket-screen actions">
       ${button(texts.submit, adding.submit, {
         primary: true,
-        busy: uploads.isSending && !items.some(isSendable),
+        busy: disabled || (uploads.isSending && !items.some(isSendable)),
       })}
       ${uploads.isSending ? button(texts.stopAll, () => void adding.stopAll()) : nothing}
     </p>`;
@@ -128,14 +128,17 @@ function total({ context: { texts, taal }, adding: { batch, queue } }: AddView):
 }
 
 /** How a file stands, in words and by a shape. */
-function stateOf({ context: { texts, taal }, adding }: AddView, { id, state }: Item): [IconName, string] {
+function stateOf(
+  { context: { texts, taal }, adding }: AddView,
+  { id, state, soort }: Item,
+): [IconName, string] {
   switch (state.phase) {
     case 'checking':
       return ['planned', texts.checking];
     case 'rejected':
       return ['action', texts.refusedFile];
     case 'ready':
-      return ['done', texts.ready];
+      return soort === '' ? ['planned', texts.kindFirst] : ['done', texts.ready];
     case 'failed':
       return ['action', texts.notSent];
     case 'removing':

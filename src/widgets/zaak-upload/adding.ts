@@ -149,6 +149,12 @@ export class Adding implements ReactiveController {
     if (wrong.length > 0) this.#showErrors();
   }
 
+  /** The form around it does not go on without a document: said here too, where it can be put right. */
+  showRequired(text: string): void {
+    this.errors = [{ item: null, target: `${this.#options.uid}-choose`, text }];
+    this.#host.requestUpdate();
+  }
+
   /** Everything that is wrong now, above the form, with the focus on it. */
   #showErrors(first: readonly SummaryError[] = []): void {
     this.errors = [

@@ -130,6 +130,11 @@ export class CaseParts {
     });
   }
 
+  /** The form around it does not go on without a document. */
+  showRequired(): void {
+    this.#adding.showRequired(messages[this.#options.locale.taal].required);
+  }
+
   /** The form around it begins anew. */
   reset(): void {
     this.#adding.clear();
@@ -303,7 +308,7 @@ export class CaseParts {
       ${this.#receipt.render(context, content, (text) => {
         announcer.announce(text);
       })}
-      ${this.#add(context, content, view)} ${sent ? wrongFile(context) : nothing}
+      ${this.#add(context, content, view)} ${sent && toevoegenOf(content) ? wrongFile(context) : nothing}
       ${this.#check.render(context)}`;
   }
 

@@ -6,8 +6,15 @@ export const uploadStyles = css`
     max-inline-size: 65ch;
   }
   .loket .adding,
-  .loket .receipt {
+  .loket .receipt,
+  .loket .wrong {
     margin-block-start: 0.5em;
+  }
+  .loket .receipt + .adding {
+    margin-block-start: 1.5em;
+  }
+  .loket section > .loket-alert {
+    max-inline-size: 65ch;
   }
   .loket .loket-stack > :is(.cards, .loket-subtitle) {
     margin-block: 0;
@@ -26,12 +33,15 @@ export const uploadStyles = css`
   .loket .card > .loket-alert {
     margin-block: 0;
   }
+  .loket .card.loket-invalid {
+    border-inline-start: 4px solid var(--_loket1-error-border);
+  }
   .loket .loket-stack > .loket-screen {
     margin: 0;
   }
   .loket .wrong {
     gap: 0.5em;
-    margin-block-end: 1em;
+    margin-block: 1.5em 1em;
   }
   .loket .name {
     font-weight: 700;

@@ -125,6 +125,14 @@ export class ZaakUploadElement extends WidgetElement {
     this.requestUpdate();
   }
 
+  constructor() {
+    super();
+    // The browser shows its own bubble for a moment only; ours stays.
+    this.addEventListener('invalid', () => {
+      this.#parts.showRequired();
+    });
+  }
+
   #setValue(ids: readonly string[]): void {
     this.#field.set(ids, this.name);
     this.#validate();

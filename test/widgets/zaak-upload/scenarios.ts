@@ -10,7 +10,7 @@ import {
   gevraagdDocument,
   moment,
 } from '../../support/fixtures.js';
-import { press, type Stage, type Widget } from '../../support/harness.js';
+import { press, textOf, type Stage, type Widget } from '../../support/harness.js';
 import type { Scenarios } from '../../support/widget-contract.js';
 import { ZAAK, choose, dossierMet, foto, give, send, tekst } from './support.js';
 
@@ -98,14 +98,24 @@ const chosenFiles =
     return element;
   };
 
+/** Two files on their way, until both of them say this. Digests are computed in threads, which no rest of the page shows. */
 const sending =
-  (where: RegExp, fault: Fault | null = null) =>
+  (
+    where: RegExp,
+    said: 'preparing' | 'completing' | 'waitOffline' | 'waitLogin' | 'notSent',
+    fault: Fault | null = null,
+  ) =>
   async (stage: Stage): Promise<Widget> => {
     const element = await chosenFiles(dossierMet, tekst(), tekst('tweede.txt', 'Nog een brief.'))(stage);
     stage.expectConsole(/^loket: /);
     if (fault) stage.fail(where, fault);
     else stage.hang(where);
-    press(element, messages[stage.taal].submit);
+    const texts = messages[stage.taal];
+    press(element, texts.submit);
+    await stage.until(
+      () => textOf(element).split(texts[said]).length === 3,
+      `both files say "${texts[said]}"`,
+    );
     await stage.settled(element);
     return element;
   };
@@ -163,16 +173,16 @@ export const scenarios: Scenarios = {
     await stage.settled(element);
     return element;
   },
-  preparing: sending(/documenten$/),
+  preparing: sending(/documenten$/, 'preparing'),
   // Not in the middle of a part: that would keep others of the page waiting for their turn after this.
-  completing: sending(/voltooiing/),
-  'sending, without a connection': sending(/delen/, noConnection()),
+  completing: sending(/voltooiing/, 'completing'),
+  'sending, without a connection': sending(/delen/, 'waitOffline', noConnection()),
   'sending, signed out': async (stage) => {
     stage.signOut();
     stage.signIn();
-    return sending(/delen/, unauthorised())(stage);
+    return sending(/delen/, 'waitLogin', unauthorised())(stage);
   },
-  'not sent': sending(/documenten$/, answers(413, { code: 'bestand-te-groot' })),
+  'not sent': sending(/documenten$/, 'notSent', answers(413, { code: 'bestand-te-groot' })),
   received: async (stage) => {
     const element = await chosenFiles(dossierMet, foto())(stage);
     await send(stage, element, messages[stage.taal].submit);

@@ -290,6 +290,8 @@ for (const light of [false, true]) {
     it('is not valid while something is required and missing', async () => {
       const { stage, element, form } = await inForm({ required: '' });
       expect([form.checkValidity(), element.validationMessage]).to.deep.equal([false, t.required]);
+      await element.updateComplete;
+      expect(textOf(element), 'and it says so itself').to.include(t.required);
       await choose(stage, element, tekst());
       await send(stage, element, t.submit);
       expect(form.checkValidity()).to.equal(true);
