@@ -13,7 +13,7 @@ import { weighParts } from './parts.js';
 const GOAL: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000, 'zaak-upload': 36_000 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 38_500,
+  'zaak-timeline': 38_700,
   'zaak-upload': 54_000,
   loket: 64_000,
 };
