@@ -561,9 +561,10 @@ export function createUpload(options: UploadOptions): Upload {
       } catch (cause) {
         const error = asLoketError(cause);
         stale = true;
-        if (ended || !document) throw ended ?? error;
+        if (ended) throw ended;
         // Before anything is begun anew, and before a refusal is told: is it still the same person?
         if (error.kind === 'forbidden' || error.kind === 'not-found') await checkPerson();
+        if (!document) throw error;
         if (error.code === 'bestand-beschadigd' && phase === 'completing' && !reread) {
           // Is it our own reading of the file that is wrong?
           reread = true;

@@ -72,16 +72,21 @@ const NO_DOCUMENTS: readonly Document[] = [];
 /** How long the case waits for its documents, in milliseconds; then it is shown, and they come when they come. */
 const DOCUMENTS_MS = 1000;
 
-const slow = (signal: AbortSignal): Promise<null> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => {
+/** What comes within that time, else `null`. */
+function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
       resolve(null);
     }, DOCUMENTS_MS);
     signal.addEventListener('abort', () => {
-      clearTimeout(timer);
       resolve(null);
     });
   });
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
 
 /** The case with its documents, or with the reason why they are not there. */
 export function withDocuments(
@@ -145,7 +150,7 @@ async function loadZaak(input: LoadInput, zaakId: string): Promise<ZaakContent> 
     },
   };
   if (documents === null) return withDocuments(content, null);
-  const answer = await Promise.race([documents, slow(signal)]);
+  const answer = await soon(documents, signal);
   return answer === null ? content : withDocuments(content, answer);
 }
 

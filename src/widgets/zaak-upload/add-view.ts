@@ -95,7 +95,7 @@ const login = ({ context: { texts }, adding, loginUrl }: AddView): TemplateResul
   alert(
     'warning',
     html`${paragraph(texts.loginAgain)}
-      <p class="actions">
+      <p class="actions signed-out">
         ${
           loginUrl === null
             ? nothing

@@ -53,6 +53,8 @@ export class Adding implements ReactiveController {
   #fields: readonly FieldError[] = [];
   /** The citizen was asked to sign in for this. */
   #asked = false;
+  /** That there is no connection was said. */
+  #offline = false;
 
   constructor(host: AddingHost, options: AddingOptions) {
     this.#host = host;
@@ -80,9 +82,13 @@ export class Adding implements ReactiveController {
 
   /** Waits for the citizen to sign in again. */
   get needsLogin(): boolean {
+    return this.#waitsFor('signed-out');
+  }
+
+  #waitsFor(reason: 'offline' | 'signed-out'): boolean {
     return this.queue.items.some(({ id }) => {
       const progress = this.queue.uploads.progressOf(id);
-      return progress?.phase === 'waiting' && progress.reason === 'signed-out';
+      return progress?.phase === 'waiting' && progress.reason === reason;
     });
   }
 
@@ -90,6 +96,10 @@ export class Adding implements ReactiveController {
     const { needsLogin } = this;
     if (needsLogin && !this.#asked) this.#options.onSignedOut();
     this.#asked = needsLogin;
+    // Once: each new try that fails would say it again.
+    const offline = this.#waitsFor('offline');
+    if (offline && !this.#offline) this.#options.announce(messages[this.#options.taal()].waitOffline);
+    this.#offline = offline || (this.#offline && this.queue.uploads.isSending);
   }
 
   /** Forgets everything: another case, or another person. */

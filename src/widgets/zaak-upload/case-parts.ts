@@ -86,10 +86,7 @@ export class CaseParts {
       announce,
       tell: (event) => host.dispatchEvent(event),
       focus: (selector) => {
-        void host.updateComplete.then(() => {
-          const found = host.renderRoot.querySelector<HTMLElement>(selector);
-          found?.focus();
-        });
+        this.#focus(selector);
       },
       hasFocus: (selector) => this.#active()?.closest(selector) != null,
       onSent: (document, bewijs) => {
@@ -102,6 +99,8 @@ export class CaseParts {
       onReceived: () => void this.#onReceived(),
       onSignedOut: () => {
         announce(messages[taal()].loginAgain);
+        // The way on stands above the files: who waits below them would not see it.
+        if (this.#active()) this.#focus('.signed-out :is(a, button)');
         void options.source.tellLoginRequired();
       },
       onOtherPerson: () => void this.#onOtherPerson(),
@@ -181,8 +180,16 @@ export class CaseParts {
       : null;
   }
 
+  #focus(selector: string): void {
+    void this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    });
+  }
+
   async #onReceived(): Promise<void> {
-    if (this.#active()) {
+    // Also when a second click of a double one fell beside the widget; who is busy elsewhere on the page is left there.
+    const { activeElement } = document;
+    if (this.#active() || !activeElement || activeElement.contains(this.#host)) {
       await this.#host.updateComplete;
       this.#host.renderRoot.querySelector<HTMLElement>('.receipt-title')?.focus();
     }

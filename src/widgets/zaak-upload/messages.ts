@@ -290,7 +290,7 @@ export const messages = defineMessages({
     unknownRemoved: (name: string) =>
       `${name} has been removed here. There was no connection to do so on our side as well. Look under Documents later.`,
     retryFile: (name: string) => `Try ${name} again`,
-    locationRemoved: 'This photo said where it was taken. We take that place out before we send it.',
+    locationRemoved: 'This photo says where it was taken. We take that place out before we send it.',
     locationKept: 'This photo says where it was taken. You send that place along.',
     locationUnsure: 'This file may still say where it was made. We could not find out.',
     locationSend: 'Send the location along',
@@ -493,7 +493,7 @@ export const messages = defineMessages({
       `${name} is hjir fuortsmiten. Der wie gjin ferbining om dat ek by ús te dwaan. Sjoch letter by Dokuminten.`,
     retryFile: (name: string) => `Besykje ${name} nochris`,
     locationRemoved:
-      'Yn dizze foto stie wêr’t er makke is. Wy helje dat plak derút foar’t wy him ferstjoere.',
+      'Yn dizze foto stiet wêr’t er makke is. Wy helje dat plak derút foar’t wy him ferstjoere.',
     locationKept: 'Yn dizze foto stiet wêr’t er makke is. Jo stjoere dat plak mei.',
     locationUnsure: 'Miskien stiet yn dit bestân noch wêr’t it makke is. Dat koene wy net neigean.',
     locationSend: 'Lokaasje meistjoere',

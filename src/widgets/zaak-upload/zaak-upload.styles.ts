@@ -10,6 +10,9 @@ export const uploadStyles = css`
   .loket .wrong {
     margin-block-start: 0.5em;
   }
+  .loket .adding + .loket-screen {
+    margin-block-start: 1em;
+  }
   .loket .receipt + .adding {
     margin-block-start: 1.5em;
   }

@@ -236,9 +236,9 @@ describe('five thousand steps', () => {
 
   it('are folded to what matters now, with the number of the rest', async () => {
     const element = await geluid(begin());
-    expect(wordsIn(find(element, '.where'))).to.equal('Stap 4999 van 5000: Laatste meting.');
+    expect(wordsIn(find(element, '.where'))).to.equal('Stap 4.999 van 5.000: Laatste meting.');
     expect(findAll(element, '.step').length).to.equal(6);
-    expect(wordsIn(find(element, 'button[aria-expanded]'))).to.equal('Alles tonen, ook 4994 andere stappen');
+    expect(wordsIn(find(element, 'button[aria-expanded]'))).to.equal('Alles tonen, ook 4.994 andere stappen');
     expect(await axeFindings(element)).to.deep.equal([]);
   });
 

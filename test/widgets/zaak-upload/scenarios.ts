@@ -176,7 +176,23 @@ export const scenarios: Scenarios = {
   preparing: sending(/documenten$/, 'preparing'),
   // Not in the middle of a part: that would keep others of the page waiting for their turn after this.
   completing: sending(/voltooiing/, 'completing'),
-  'sending, without a connection': sending(/delen/, 'waitOffline', noConnection()),
+  'sending, without a connection': async (stage) => {
+    const element = await chosenFiles(dossierMet, tekst())(stage);
+    stage.expectConsole(/^loket: /);
+    stage.fail(/delen/, noConnection());
+    const texts = messages[stage.taal];
+    press(element, texts.submit);
+    const waits = (): boolean => textOf(element).includes(texts.waitOffline);
+    const tries = (): number => stage.calls.filter(({ url }) => url.includes('/delen/')).length;
+    await stage.until(waits, 'it waits');
+    // Until the pauses are long: from here on nothing happens for the next twenty seconds.
+    while (tries() < 7) {
+      await stage.clock.advanceToNext();
+      await stage.until(waits, 'it waits again');
+    }
+    await stage.settled(element);
+    return element;
+  },
   'sending, signed out': async (stage) => {
     stage.signOut();
     stage.signIn();

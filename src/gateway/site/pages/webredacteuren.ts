@@ -51,6 +51,11 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       ${code('de regel voor de pagina', content)}
       <p><a class="los" href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
 
+      <p>
+        Gooit uw redactiesysteem deze regel weg? Dat doen de meeste: zij kennen de naam niet. Vraag uw
+        leverancier dan om de regel in een blok of een sjabloon van de website te zetten.
+      </p>
+
       <h2>Documenten bij een zaak</h2>
       <p>
         Wilt u dat inwoners ook documenten kunnen sturen? Dan zet uw leverancier dit script erbij, en u zet
