@@ -160,7 +160,7 @@ describe('a gateway that is killed at any moment', () => {
 
 describe('a large file', () => {
   /** The pieces of a file that never exists whole: a PDF, then the same block again and again. */
-  const SIZE = Number(process.env['LOKET_UPLOAD_MB'] ?? 256) * MIB;
+  const SIZE = Number(process.env['LOKET_UPLOAD_MB'] ?? 128) * MIB;
   const block = new Uint8Array(MIB).map((_, i) => 0x80 | (i * 7));
   const head = pdfOf(MIB, 3);
   const tail = pdfOf(MIB, 4);
