@@ -58,7 +58,7 @@ function dakkapel(k: DemoKalender): DemoZaak {
     startdatum: k.werkdag(-14),
     aanZet: 'gemeente',
     doorlooptijd: weken(8),
-    gezienTot: k.op(k.werkdag(-1), '19:20'),
+    gezienTot: k.op(k.werkdag(-3), '19:20'),
     gevraagdeDocumenten: [
       gevraagd('berekening', 'Berekening van de constructeur', 'ontvangen', {
         toelichting: 'Hieruit blijkt dat uw dak de dakkapel kan dragen.',
