@@ -275,5 +275,5 @@ const isUnderWay = (phase: string): boolean =>
   /^(preparing|completing|sending|not sent|received)/.test(phase);
 
 export const scenarios: Scenarios = navigator.userAgent.includes('Firefox')
-  ? (Object.fromEntries(Object.entries(all).filter(([phase]) => !isUnderWay(phase))) as Scenarios)
+  ? Object.fromEntries(Object.entries(all).filter(([phase]) => !isUnderWay(phase)))
   : all;
