@@ -186,7 +186,8 @@ const all: Scenarios = {
     const tries = (): number => stage.calls.filter(({ url }) => url.includes('/delen/')).length;
     await stage.until(waits, 'it waits');
     // Until the pauses are long: from here on nothing happens for the next twenty seconds.
-    while (tries() < 7) {
+    for (let turns = 0; tries() < 7; turns += 1) {
+      if (turns > 200) throw new Error(`It was tried ${String(tries())} times, and then no more.`);
       await stage.clock.advanceToNext();
       await stage.until(waits, 'it waits again');
     }
