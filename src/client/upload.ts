@@ -11,7 +11,7 @@ import {
   type Ontvangstbewijs,
 } from '../contract/documenten.js';
 import { readDelen } from '../domain/delen.js';
-import { canDigest, digest, digestHex, digestOfDigests, hex } from '../domain/sha256.js';
+import { canDigest, digest, digestOfDigests, hex } from '../domain/sha256.js';
 import { createDocumentCalls } from './document-calls.js';
 import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
 import { newKey } from './http-client.js';
@@ -110,8 +110,16 @@ const TRIES = 5;
 const LANES = 3;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** One file at a time is read whole, so that five of them are not in memory together. */
-const wholeFiles = createLimiter(1);
+/**
+ * One digest at a time, of a part or of a whole file: browsers compute them on one thread anyway, and what waits for it
+ * would be in memory.
+ */
+const oneDigest = createLimiter(1);
+
+/** Lets go of the memory at once, where the browser can: of a large file it would pile up before it is collected. */
+function release(bytes: ArrayBuffer): void {
+  (bytes as ArrayBuffer & { transfer?: (length: number) => unknown }).transfer?.(0);
+}
 
 /** What every call of an upload is given. */
 interface Call {
@@ -357,9 +365,18 @@ export function createUpload(options: UploadOptions): Upload {
     return bytes;
   }
 
+  /** SHA-256 of a piece of the file. */
+  const digestAt = (begin: number, length: number): Promise<Uint8Array> =>
+    oneDigest(group, owner, async () => {
+      const bytes = await bytesOf(begin, length);
+      const value = await digest(bytes);
+      release(bytes);
+      return value;
+    });
+
   /** The digest of a part, read anew each time, so that a file that changes meanwhile is noticed. */
   async function digestOf(part: Part): Promise<Uint8Array> {
-    const now = await digest(await bytesOf(part.begin, part.omvang));
+    const now = await digestAt(part.begin, part.omvang);
     if (part.digest && hex(part.digest) !== hex(now)) throw named('rejected', 'bestand-gewijzigd');
     return (part.digest = now);
   }
@@ -369,7 +386,7 @@ export function createUpload(options: UploadOptions): Upload {
     if (given !== undefined) return given;
     const [first] = parts;
     if (parts.length === 1 && first?.digest) return hex(first.digest);
-    return wholeFiles(group, owner, async () => digestHex(await bytesOf(0, file.size)));
+    return hex(await digestAt(0, file.size));
   }
 
   async function digestOfParts(): Promise<string> {
