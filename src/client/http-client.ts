@@ -1,16 +1,17 @@
 /** The contract over HTTP: sessions, patience, memory, and every failure as a `LoketError`. */
 import { idSchema } from '../contract/basis.js';
-import { documentenPageSchema, inhoudLinkSchema } from '../contract/documenten.js';
+import { documentenPageSchema } from '../contract/documenten.js';
 import { mijnGegevensSchema } from '../contract/mijn-gegevens.js';
 import { organisatieSchema } from '../contract/organisatie.js';
 import { problemSchema } from '../contract/problem.js';
 import { sessieSchema, type Sessie } from '../contract/sessie.js';
 import { statussenPageSchema } from '../contract/statussen.js';
 import { zaakSchema, zakenPageSchema } from '../contract/zaken.js';
-import { parseAddress, safeUrl } from '../domain/url.js';
+import { parseAddress } from '../domain/url.js';
 import type { Configuration } from './configuration.js';
 import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
 import { parseHttpDate, parseRetryAfter } from './http-date.js';
+import { createInhoudLink, inhoudLinks } from './inhoud.js';
 import type { Answer, CallOptions, LoketClient, WriteOptions } from './loket-client.js';
 import { nameCspViolations } from './name-csp-violations.js';
 import { sayOnce } from './say-once.js';
@@ -132,7 +133,7 @@ function readCookie(name: string): string | null {
  * @param after replaces the timers in tests
  */
 export function createClient(configuration: Configuration, after: After = afterReally): LoketClient {
-  const { apiUrl, csrf, getToken, links } = configuration;
+  const { apiUrl, csrf, getToken } = configuration;
   const transport = createTransport(configuration.fetch ?? pageFetch, getToken ? 'omit' : 'include');
   const emptyMemory = (): Memory => ({ answers: new Map(), lists: new Map() });
   let memory = emptyMemory();
@@ -179,7 +180,7 @@ export function createClient(configuration: Configuration, after: After = afterR
   }
 
   /** One request and its whole answer, or the reason why not. */
-  async function exchange({ method, what, url, headers, body }: Call, options: CallOptions): Promise<Reply> {
+  async function exchange({ method, what, url, headers, body }: Call, options: WriteOptions): Promise<Reply> {
     if (options.signal?.aborted) throw aborted();
     const attempt = new AbortController();
     let stop: (error: LoketError) => void = () => undefined;
@@ -205,14 +206,11 @@ export function createClient(configuration: Configuration, after: After = afterR
     let endStall = after(STALL_MS, expire);
     let reader;
     try {
+      const all = { ...(await orStopped(headersOf(options))), ...headers };
+      // The session that is looked at for the sake of a write is no write.
+      if (method !== 'GET') options.onDeparture?.();
       const response = await overNetwork(
-        transport({
-          method,
-          url,
-          body,
-          signal: attempt.signal,
-          headers: { ...(await orStopped(headersOf(options))), ...headers },
-        }),
+        transport({ method, url, body, signal: attempt.signal, headers: all }),
       );
       reader = response.body?.getReader();
       const decoder = new TextDecoder();
@@ -253,7 +251,7 @@ export function createClient(configuration: Configuration, after: After = afterR
   }
 
   /** Tries, and tries again where that can help. A repeated write carries the same `Idempotency-Key`. */
-  async function send(call: Call, options: CallOptions): Promise<Reply> {
+  async function send(call: Call, options: WriteOptions): Promise<Reply> {
     let silent = 0;
     for (let attempt = 1; ; attempt++) {
       try {
@@ -426,21 +424,10 @@ export function createClient(configuration: Configuration, after: After = afterR
       run(options, async (own) => {
         await write('PUT', target('zaken', zaakId, 'gezien'), { tot }, own);
       }),
-    documentLinks(zaakId, { id, formaat }) {
-      if (getToken || apiUrl === null || !isId(zaakId) || !isId(id)) return null;
-      const { url } = target('zaken', zaakId, 'documenten', id, 'inhoud');
-      const viewable = /^(application\/pdf|image\/(jpeg|png))$/i.test(formaat ?? '');
-      return { openen: viewable ? `${url}?weergave=openen` : null, opslaan: url };
-    },
+    documentLinks: (zaakId, { id, formaat }) =>
+      inhoudLinks(wire, ['zaken', zaakId, 'documenten', id], formaat),
     createInhoudLink: (zaakId, documentId, weergave, options) =>
-      run(options, async (own) => {
-        const where = target('zaken', zaakId, 'documenten', documentId, 'inhoud-link');
-        const reply = await write('POST', where, { weergave }, own);
-        const given = read(inhoudLinkSchema, reply, where.what).data.url;
-        const link = safeUrl(parseAddress(given, where.url)?.href ?? '', links);
-        if (link === null) throw new LoketError('contract', `${where.what}: an address that is not allowed`);
-        return link;
-      }),
+      createInhoudLink(wire, ['zaken', zaakId, 'documenten', documentId], weergave, options),
     loadMijnGegevens: (options) =>
       run(options, (own) => get(target('mijn-gegevens'), mijnGegevensSchema, own)),
     updateMijnGegevens: (wijziging, options) =>

@@ -20,6 +20,11 @@ export interface WriteOptions extends CallOptions {
    * after a failure. Default: a key of its own for every call. `newKey()` makes one.
    */
   readonly idempotencyKey?: string | undefined;
+  /**
+   * Called right before the write leaves, each time that it does. When a call fails without it, the API has certainly
+   * not received it.
+   */
+  readonly onDeparture?: (() => void) | undefined;
 }
 
 /** An answer with what surrounds it. */
