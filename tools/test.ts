@@ -56,37 +56,32 @@ const litAnalyzer = (): Promise<RunResult> =>
     'src/{controllers,ui,widgets,define}/**/*.ts',
   ]);
 
-/** Stage after stage; within a stage two steps at a time, the longest first. */
+/** Stage after stage; within a stage two steps at a time, in this order: what takes longest first. */
 const STAGES: readonly (readonly Step[])[] = [
   [
-    { name: 'build', run: () => tool('build') },
     { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
-    { name: 'node', run: () => nodeTests('.node.test.ts', 'tests for Node') },
+    { name: 'build', run: () => tool('build') },
     { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
     { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
+    { name: 'sizes', run: () => tool('sizes') },
     { name: 'lit-analyzer', run: litAnalyzer },
     { name: 'manifest', run: () => tool('manifest', '--check') },
-    { name: 'sizes', run: () => tool('sizes') },
-  ],
-  // By itself: it runs two pages at a time.
-  [{ name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') }],
-  [
-    { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
-    { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
   ],
   [
-    {
-      name: 'stories',
-      engine: 'chromium',
-      run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
-    },
     {
       name: 'e2e',
       needsBuild: true,
       engine: 'chromium',
       run: () => nodeTests('.e2e.ts', 'end-to-end tests'),
     },
-    { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
+    { name: 'node', run: () => nodeTests('.node.test.ts', 'tests for Node') },
+    { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
+    { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
+    {
+      name: 'stories',
+      engine: 'chromium',
+      run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
+    },
     {
       name: 'package',
       needsBuild: true,
@@ -106,7 +101,10 @@ const STAGES: readonly (readonly Step[])[] = [
             ),
         ),
     },
+    { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
   ],
+  // By itself: it runs two pages at a time.
+  [{ name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') }],
 ];
 
 async function runStep(step: Step, provided: Provided): Promise<Counts> {
