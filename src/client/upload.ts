@@ -1,22 +1,16 @@
 /**
- * One file on its way into a case: announced, sent in parts, completed. It goes on by itself through everything that
- * passes, and what does not pass is a `LoketError` after which `run` goes on where it was.
+ * One file on its way to its destination: announced, sent in parts, completed. It goes on by itself through everything
+ * that passes, and what does not pass is a `LoketError` after which `run` goes on where it was.
  */
-import {
-  HELE_WAARDE_TOT,
-  MAX_DEEL,
-  MAX_DELEN,
-  type Document,
-  type DocumentAankondiging,
-  type Ontvangstbewijs,
-} from '../contract/documenten.js';
+import { HELE_WAARDE_TOT, MAX_DEEL, MAX_DELEN, type Ontvangstbewijs } from '../contract/documenten.js';
 import { readDelen } from '../domain/delen.js';
 import { canDigest, digest, digestOfDigests, hex } from '../domain/sha256.js';
-import { createDocumentCalls } from './document-calls.js';
-import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
+import type { Aankondiging, Bestand, Destination } from './destination.js';
+import { LoketError, type LoketErrorKind } from './errors.js';
 import { newKey } from './http-client.js';
 import { createLimiter, pageLimiter } from './limiter.js';
 import type { LoketClient } from './loket-client.js';
+import { TRIES, aborted, asLoketError, createPatience, type Call, type Gate } from './patience.js';
 
 /**
  * Failures that an upload names itself, as `LoketError.code` beside the codes of the API:
@@ -33,26 +27,22 @@ export type UploadProgress = { readonly sent: number; readonly size: number } & 
   | { readonly phase: 'preparing' | 'sending' | 'completing' }
   | {
       readonly phase: 'waiting';
-      /**
-       * `offline` no connection · `busy` the API asks for patience, or fails for a while · `signed-out` the citizen has
-       * to sign in, then `resume()` · `paused` until `resume()`.
-       */
-      readonly reason: 'offline' | 'busy' | 'signed-out' | 'paused';
-      /** When it tries again by itself, in milliseconds since 1970 by the device's clock; `null`: not by itself, or as soon as it can. */
-      readonly until: number | null;
+      readonly reason: Gate['reason'];
+      readonly until: Gate['until'];
     }
 );
 
-export interface UploadOptions {
+export interface UploadOptions<A extends Aankondiging = Aankondiging, T extends Bestand = Bestand> {
   readonly client: LoketClient;
-  readonly zaakId: string;
+  /** Made over the same client. */
+  readonly destination: Destination<A, T>;
   /** What is sent, `aankondiging.bestandsomvang` bytes; read in slices, never whole above `HELE_WAARDE_TOT`. */
   readonly file: Blob;
-  readonly aankondiging: DocumentAankondiging;
+  readonly aankondiging: A;
   /** Of this file and this intent: `newKey()` when the citizen chooses it, the same for every run. */
   readonly idempotencyKey: string;
-  /** A document of the list, `verwerking: uploaden`, to go on with, if its parts prove to be of this file. */
-  readonly resume?: Document | undefined;
+  /** What was announced before, `verwerking: uploaden`, to go on with, if its parts prove to be of this file. */
+  readonly resume?: T | undefined;
   /** Whose file it is (`sessie.onderwerp` when it was chosen); absent: whoever is signed in when it starts. */
   readonly onderwerp?: string | null | undefined;
   /** SHA-256 of `file`, if that was computed already: saves reading it once more. */
@@ -64,51 +54,48 @@ export interface UploadOptions {
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
-export interface UploadResult {
-  /** With its `ontvangstbewijs`, of which every value was compared with what was computed here. */
-  readonly document: Document;
+export interface UploadResult<T extends Bestand = Bestand> {
+  /** The document or attachment with its `ontvangstbewijs`, of which every value was compared with what was computed here. */
+  readonly bestand: T;
   /** SHA-256 of the whole file as computed here; `null` above `HELE_WAARDE_TOT`. */
   readonly waarde: string | null;
   /** SHA-256 over the raw digests of the parts as computed here. */
   readonly delenWaarde: string;
   /**
-   * `new` announced now · `resumed` what an earlier visit had begun · `other-file` the document to resume turned out to
+   * `new` announced now · `resumed` what an earlier visit had begun · `other-file` what was to be resumed turned out to
    * be of another file, so a new one was made · `expired` what had been announced was gone, so it was made anew.
    */
   readonly began: 'new' | 'resumed' | 'other-file' | 'expired';
 }
 
 /**
- * How taking back went: `removed` nothing of it is left on the server · `received` it had been completed already, and is
- * a document now · `unknown` the server could not be asked: what is there expires by itself.
+ * How taking back went: `removed` nothing of it is left on the server · `received` it had been completed already, and
+ * stays · `unknown` the server could not be asked: what is there expires by itself.
  */
 export type Cancelled = 'removed' | 'received' | 'unknown';
 
 /** Made by `createUpload`. */
-export interface Upload {
+export interface Upload<T extends Bestand = Bestand> {
   readonly progress: UploadProgress;
-  /** The document as the server announced or gave it; `null` before that. */
-  readonly document: Document | null;
+  /** The document or attachment as the server announced or gave it; `null` before that. */
+  readonly bestand: T | null;
   /**
    * Sends what is missing. While it runs a second call gives the same promise; after a failure it goes on where it was.
    * Rejects with a `LoketError`: kind `aborted` after `stop` or `cancel`.
    */
-  run(): Promise<UploadResult>;
+  run(): Promise<UploadResult<T>>;
   /** Stops sending until `resume`. What was sent stays. */
   pause(): void;
   /** Goes on after `pause`; looks whether the citizen has signed in; tries at once what waits for a moment. */
   resume(): void;
   /** Ends for good without telling the server, e.g. when the element is gone: what is there can be resumed later. */
   stop(): void;
-  /** Ends for good and takes the document back. */
+  /** Ends for good and takes back what was announced. */
   cancel(): Promise<Cancelled>;
 }
 
-/** How often what may be chance is tried again: an API that fails, a part that arrives damaged, a table that is stale. */
-const TRIES = 5;
 /** How many parts of a file stand in line at once; how many are under way is up to the limiter of the page. */
 const LANES = 3;
-const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * One digest at a time, of a part or of a whole file: browsers compute them on one thread anyway, and what waits for it
@@ -119,20 +106,6 @@ const oneDigest = createLimiter(1);
 /** Lets go of the memory at once, where the browser can: of a large file it would pile up before it is collected. */
 function release(bytes: ArrayBuffer): void {
   (bytes as ArrayBuffer & { transfer?: (length: number) => unknown }).transfer?.(0);
-}
-
-/** What every call of an upload is given. */
-interface Call {
-  readonly signal: AbortSignal;
-  readonly language: string | undefined;
-}
-
-/** A closed door, and what it waits for. */
-interface Gate {
-  readonly reason: 'offline' | 'busy' | 'signed-out' | 'paused';
-  readonly until: number | null;
-  readonly opened: Promise<void>;
-  readonly open: () => void;
 }
 
 interface Part {
@@ -149,12 +122,7 @@ interface Part {
 const named = (kind: LoketErrorKind, code: UploadCode, cause?: unknown): LoketError =>
   new LoketError(kind, `upload: ${code}`, { code, cause });
 
-const asLoketError = (cause: unknown): LoketError =>
-  isLoketError(cause) ? cause : new LoketError('server', 'the upload failed', { cause });
-
 const notOfThisFile = (): LoketError => new LoketError('contract', 'delen: not the parts of this file');
-
-const aborted = (): LoketError => new LoketError('aborted', 'the upload was stopped');
 
 /** Whether the server no longer has what we send to, or no longer takes it: then it is asked how things are. */
 const isStale = ({ kind, code }: LoketError): boolean =>
@@ -163,10 +131,6 @@ const isStale = ({ kind, code }: LoketError): boolean =>
   code === 'niet-meer-te-wijzigen' ||
   code === 'delen-ontbreken' ||
   (kind === 'conflict' && code === undefined);
-
-/** A second, then twice that, up to half a minute; never all citizens at the same moment. */
-const growing = (times: number): number =>
-  Math.min(1000 * 2 ** times, LONGEST_PAUSE_MS) * (0.75 + Math.random() / 2);
 
 /** A file of this size in parts of this size. */
 function cut(size: number, omvang: number): Part[] {
@@ -185,48 +149,26 @@ function cut(size: number, omvang: number): Part[] {
   return parts;
 }
 
-/** Waits for `work`, also when it does not hear of an abort itself: reading a file, waiting for its turn. */
-async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let stop = (): void => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(aborted());
-  });
-  signal.addEventListener('abort', stop);
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 /** Prepares an upload; nothing happens before `run`. */
-export function createUpload(options: UploadOptions): Upload {
-  const { client, zaakId, file, aankondiging, idempotencyKey, language, onProgress } = options;
-  const calls = createDocumentCalls(client);
+export function createUpload<A extends Aankondiging, T extends Bestand>(
+  options: UploadOptions<A, T>,
+): Upload<T> {
+  const { client, destination, file, aankondiging, idempotencyKey, language, onProgress } = options;
   const limit = pageLimiter();
   const owner = {};
   const group = options.group ?? owner;
 
   let phase: 'preparing' | 'sending' | 'completing' = 'preparing';
-  let paused: Gate | null = null;
-  let trouble: Gate | null = null;
-  let running: Promise<UploadResult> | null = null;
+  let running: Promise<UploadResult<T>> | null = null;
   let cancelling: Promise<Cancelled> | null = null;
-  /** Why no run may go on or begin. */
-  let ended: LoketError | null = null;
-  /** Aborts what is under way; a fresh one takes its place when it goes on. */
-  let attempt = new AbortController();
 
-  let person = options.onderwerp;
-  let document: Document | null = options.resume ?? null;
-  /** `document` came from the list, and may turn out to be of another file. */
-  let candidate = document !== null;
+  let bestand: T | null = options.resume ?? null;
+  /** `bestand` came from before, and may turn out to be of another file. */
+  let candidate = bestand !== null;
   /** Whether an announcement was sent of which we know no refusal. */
   let asked = false;
   /** Whether what we know of the server may be out of date. */
   let stale = candidate;
-  /** Whether the session is being looked at, after a 401. */
-  let checking = false;
   let generation = 1;
   let began: UploadResult['began'] = 'new';
   let parts: readonly Part[] = [];
@@ -238,7 +180,7 @@ export function createUpload(options: UploadOptions): Upload {
   function progress(): UploadProgress {
     let sent = 0;
     for (const part of parts) sent += part.arrived ? part.omvang : part.sent;
-    const gate = paused ?? trouble;
+    const { gate } = patience;
     return gate
       ? { phase: 'waiting', reason: gate.reason, until: gate.until, sent, size: file.size }
       : { phase, sent, size: file.size };
@@ -249,110 +191,8 @@ export function createUpload(options: UploadOptions): Upload {
     report();
   }
 
-  function closeGate(reason: Gate['reason'], ms: number | null, until: number | null): Gate {
-    let release: () => void = () => undefined;
-    let endTimer: () => void = () => undefined;
-    const gate: Gate = {
-      reason,
-      until,
-      opened: new Promise((resolve) => (release = resolve)),
-      open() {
-        endTimer();
-        removeEventListener('online', gate.open);
-        if (paused === gate) paused = null;
-        if (trouble === gate) trouble = null;
-        release();
-        report();
-      },
-    };
-    if (ms !== null) endTimer = client.wire.after(ms, gate.open);
-    if (reason === 'offline') addEventListener('online', gate.open);
-    return gate;
-  }
-
-  function interrupt(): void {
-    attempt.abort();
-    attempt = new AbortController();
-  }
-
-  /** Ends for good; everything that waits hears it. */
-  function end(error: LoketError): LoketError {
-    ended ??= error;
-    interrupt();
-    paused?.open();
-    trouble?.open();
-    return ended;
-  }
-
-  /** Sets the pause that a failure asks for. @returns whether going on makes sense after it */
-  function endure({ kind, code, retryAfter }: LoketError, times: number): boolean {
-    const first = !trouble;
-    if (kind === 'signed-out') {
-      trouble ??= closeGate('signed-out', null, null);
-      // One refusal may be chance, or old news: then nobody needs to be asked anything.
-      if (first && times === 0) void recheck(trouble);
-    } else if (kind === 'offline' || kind === 'timeout') {
-      trouble ??= closeGate('offline', growing(times), null);
-    } else if (
-      kind === 'busy' ||
-      code === 'sleutel-bezig' ||
-      ((kind === 'server' || kind === 'contract') && times < TRIES)
-    ) {
-      const ms = retryAfter === undefined ? growing(times) : retryAfter * 1000 + growing(0);
-      trouble ??= closeGate('busy', ms, Date.now() + ms);
-    } else return false;
-    if (first) report();
-    return true;
-  }
-
-  /** Does `work` until it succeeds, or fails by what does not pass. */
-  async function persist<T>(work: (call: Call) => Promise<T>): Promise<T> {
-    for (let times = 0; ;) {
-      for (let gate = paused ?? trouble; gate; gate = paused ?? trouble) await gate.opened;
-      if (ended) throw ended;
-      const { signal } = attempt;
-      try {
-        return await unlessAborted(signal, work({ signal, language }));
-      } catch (cause) {
-        const error = asLoketError(cause);
-        // By a pause or the end, which the next round hears of.
-        if (signal.aborted && error.kind === 'aborted') continue;
-        if (!endure(error, times++)) throw error;
-      }
-    }
-  }
-
-  /** Ends when somebody else is signed in than whose file this is. */
-  async function checkPerson(): Promise<void> {
-    const { data } = await persist((call) => client.loadSessie(call));
-    if (!data.aangemeld) return;
-    if (person === undefined) person = data.onderwerp;
-    if (data.onderwerp !== person) throw end(named('signed-out', 'andere-persoon'));
-  }
-
-  /** After a 401: goes on only for the same person. Otherwise the door stays closed until the citizen has signed in. */
-  async function recheck(gate: Gate): Promise<void> {
-    if (checking) return;
-    checking = true;
-    try {
-      for (let times = 0; trouble === gate; times++) {
-        try {
-          const { data } = await client.loadSessie({ language, signal: attempt.signal });
-          if (!data.aangemeld) return;
-          if (person === undefined) person = data.onderwerp;
-          // Without a name nobody can be recognised.
-          else if (person === null || data.onderwerp !== person) end(named('signed-out', 'andere-persoon'));
-          gate.open();
-        } catch (error) {
-          if (asLoketError(error).kind === 'signed-out') return;
-          // No answer is no news.
-          await new Promise<void>((resolve) => client.wire.after(growing(times), resolve));
-        }
-      }
-    } finally {
-      checking = false;
-    }
-  }
+  const patience = createPatience({ client, language, onderwerp: options.onderwerp, onChange: report });
+  const { persist, checkPerson } = patience;
 
   async function bytesOf(begin: number, length: number): Promise<ArrayBuffer> {
     let bytes;
@@ -399,7 +239,7 @@ export function createUpload(options: UploadOptions): Upload {
     if (!candidate && ++generation > TRIES) {
       throw new LoketError('conflict', 'what was announced is gone each time');
     }
-    document = null;
+    bestand = null;
     candidate = false;
     parts = [];
     began = why;
@@ -407,16 +247,16 @@ export function createUpload(options: UploadOptions): Upload {
 
   const keyNow = (): string => (generation === 1 ? idempotencyKey : `${idempotencyKey}.${generation}`);
 
-  async function announce(): Promise<Document> {
+  async function announce(): Promise<T> {
     asked = true;
     try {
       const { data } = await persist((call) =>
-        calls.announceDocument(zaakId, aankondiging, { ...call, idempotencyKey: keyNow() }),
+        destination.announce(aankondiging, { ...call, idempotencyKey: keyNow() }),
       );
       const table = readDelen(data.delen, file.size);
       if (!table) throw notOfThisFile();
       parts = cut(file.size, table.deelomvang);
-      return (document = data);
+      return (bestand = data);
     } catch (error) {
       // A refusal made nothing; of anything else we do not know.
       asked = (asLoketError(error).status ?? 500) >= 500;
@@ -424,11 +264,11 @@ export function createUpload(options: UploadOptions): Upload {
     }
   }
 
-  /** Asks the server how things are. @returns the document, when that is no longer on its way */
-  async function sync({ id }: Document): Promise<Document | null> {
-    const { data } = await persist((call) => calls.loadDocument(zaakId, id, call));
+  /** Asks the server how things are. @returns what it has, when that is no longer on its way */
+  async function sync({ id }: T): Promise<T | null> {
+    const { data } = await persist((call) => destination.load(id, call));
     if (data.verwerking !== 'uploaden') return data;
-    const { delen } = (await persist((call) => calls.loadDelen(zaakId, id, call))).data;
+    const { delen } = (await persist((call) => destination.loadDelen(id, call))).data;
     const table = readDelen(delen, file.size);
     if (!table) {
       if (!candidate) throw notOfThisFile();
@@ -453,14 +293,14 @@ export function createUpload(options: UploadOptions): Upload {
     return null;
   }
 
-  async function sendDeel(part: Part, documentId: string): Promise<void> {
+  async function sendDeel(part: Part, id: string): Promise<void> {
     const { volgnummer, begin, omvang } = part;
     const once = (call: Call): Promise<void> =>
       limit(group, owner, async () => {
         if (broken || call.signal.aborted) throw aborted();
         try {
           const waarde = await digestOf(part);
-          await calls.sendDeel(zaakId, documentId, volgnummer, file.slice(begin, begin + omvang), waarde, {
+          await destination.sendDeel(id, volgnummer, file.slice(begin, begin + omvang), waarde, {
             ...call,
             onProgress(sent) {
               part.sent = sent;
@@ -484,18 +324,18 @@ export function createUpload(options: UploadOptions): Upload {
     }
   }
 
-  async function sendDelen(documentId: string): Promise<void> {
+  async function sendDelen(id: string): Promise<void> {
     enter('sending');
     const todo = parts.filter(({ arrived }) => !arrived);
     broken = null;
     const lane = async (): Promise<void> => {
       try {
-        for (let part = todo.shift(); part; part = todo.shift()) await sendDeel(part, documentId);
+        for (let part = todo.shift(); part; part = todo.shift()) await sendDeel(part, id);
       } catch (error) {
         // The first reason counts; the other lanes end by it.
         broken ??= asLoketError(error);
-        interrupt();
-        trouble?.open();
+        patience.interrupt();
+        patience.hurry();
       }
     };
     const lanes: Promise<void>[] = [];
@@ -516,8 +356,8 @@ export function createUpload(options: UploadOptions): Upload {
     return (await digestOfParts()) === bewijs.delenWaarde && (waarde === null || waarde === bewijs.waarde);
   }
 
-  /** @returns `null` when the document turned out to be of another file */
-  async function conclude(complete: Document): Promise<UploadResult | null> {
+  /** @returns `null` when that turned out to be of another file */
+  async function conclude(complete: T): Promise<UploadResult<T> | null> {
     const bewijs = complete.ontvangstbewijs;
     if (bewijs ? !(await proves(bewijs)) : candidate) {
       if (!candidate) throw named('rejected', 'bewijs-verschilt');
@@ -526,18 +366,18 @@ export function createUpload(options: UploadOptions): Upload {
     }
     if (candidate) began = 'resumed';
     candidate = false;
-    document = complete;
+    bestand = complete;
     for (const part of parts) part.arrived = true;
     const waarde = await (whole ??= digestOfFile());
-    return { document, waarde, delenWaarde: await digestOfParts(), began };
+    return { bestand, waarde, delenWaarde: await digestOfParts(), began };
   }
 
-  /** From what the server has to a complete document; `null`: begin again, because that was not of this file. */
-  async function round(): Promise<UploadResult | null> {
-    if (document && stale) {
-      let complete: Document | null = null;
+  /** From what the server has to a whole file there; `null`: begin again, because that was not of this file. */
+  async function round(): Promise<UploadResult<T> | null> {
+    if (bestand && stale) {
+      let complete: T | null = null;
       try {
-        complete = await sync(document);
+        complete = await sync(bestand);
       } catch (error) {
         const { kind, code } = asLoketError(error);
         if (kind !== 'not-found' && code !== 'upload-verlopen') throw error;
@@ -546,7 +386,7 @@ export function createUpload(options: UploadOptions): Upload {
       }
       if (complete) return conclude(complete);
     }
-    const { id } = document ?? (await announce());
+    const { id } = bestand ?? (await announce());
     stale = false;
     // While parts are sent; of a single part it is known afterwards anyway.
     if (parts.length > 1) (whole ??= digestOfFile()).catch(() => undefined);
@@ -558,18 +398,18 @@ export function createUpload(options: UploadOptions): Upload {
     // The same over retries: when only the answer was lost, it is given again.
     const key = newKey();
     const { data } = await persist((call) =>
-      calls.completeDocument(zaakId, id, { ...integriteit, delenWaarde }, { ...call, idempotencyKey: key }),
+      destination.complete(id, { ...integriteit, delenWaarde }, { ...call, idempotencyKey: key }),
     );
     return conclude(data);
   }
 
-  async function work(): Promise<UploadResult> {
+  async function work(): Promise<UploadResult<T>> {
     whole = null;
     enter('preparing');
     if (file.size !== aankondiging.bestandsomvang) throw named('rejected', 'bestand-gewijzigd');
     // Before anything is announced: can this page compute digests at all?
     if (!canDigest()) throw named('rejected', 'onbeveiligde-pagina');
-    if (person === undefined) await checkPerson();
+    if (options.onderwerp === undefined) await checkPerson();
     let reread = false;
     for (let rounds = 0; ; rounds++) {
       try {
@@ -578,10 +418,10 @@ export function createUpload(options: UploadOptions): Upload {
       } catch (cause) {
         const error = asLoketError(cause);
         stale = true;
-        if (ended) throw ended;
+        if (patience.ended) throw patience.ended;
         // Before anything is begun anew, and before a refusal is told: is it still the same person?
         if (error.kind === 'forbidden' || error.kind === 'not-found') await checkPerson();
-        if (!document) throw error;
+        if (!bestand) throw error;
         if (error.code === 'bestand-beschadigd' && phase === 'completing' && !reread) {
           // Is it our own reading of the file that is wrong?
           reread = true;
@@ -598,24 +438,23 @@ export function createUpload(options: UploadOptions): Upload {
   async function takeBack(): Promise<Cancelled> {
     await running?.catch(() => undefined);
     // Somebody else cannot take it back.
-    if (ended?.code === 'andere-persoon') return 'unknown';
+    if (patience.ended?.code === 'andere-persoon') return 'unknown';
     // What is another file's, or may be, stays.
-    if (candidate || (!document && !asked)) return 'removed';
+    if (candidate || (!bestand && !asked)) return 'removed';
     const call = { language };
     let id;
     try {
       // The same key: what was announced, if it was, is answered again.
-      document ??= (await calls.announceDocument(zaakId, aankondiging, { ...call, idempotencyKey: keyNow() }))
-        .data;
-      ({ id } = document);
-      await calls.cancelDocument(zaakId, id, call);
+      bestand ??= (await destination.announce(aankondiging, { ...call, idempotencyKey: keyNow() })).data;
+      ({ id } = bestand);
+      await destination.cancel(id, call);
       return 'removed';
     } catch {
       if (id === undefined) return 'unknown';
     }
     // Refused because it is complete, or not answered: the server is asked.
     try {
-      const { data } = await calls.loadDocument(zaakId, id, call);
+      const { data } = await destination.load(id, call);
       return data.verwerking === 'uploaden' ? 'unknown' : 'received';
     } catch (error) {
       return asLoketError(error).kind === 'not-found' ? 'removed' : 'unknown';
@@ -626,33 +465,24 @@ export function createUpload(options: UploadOptions): Upload {
     get progress() {
       return progress();
     },
-    get document() {
-      return document;
+    get bestand() {
+      return bestand;
     },
     run() {
-      if (ended) return Promise.reject(ended);
+      if (patience.ended) return Promise.reject(patience.ended);
       running ??= work().catch((cause: unknown) => {
         running = null;
         throw asLoketError(cause);
       });
       return running;
     },
-    pause() {
-      if (paused || ended) return;
-      paused = closeGate('paused', null, null);
-      interrupt();
-      report();
-    },
-    resume() {
-      paused?.open();
-      if (trouble?.reason === 'signed-out') void recheck(trouble);
-      else trouble?.open();
-    },
+    pause: patience.pause,
+    resume: patience.resume,
     stop() {
-      end(aborted());
+      patience.end(aborted());
     },
     cancel() {
-      end(aborted());
+      patience.end(aborted());
       return (cancelling ??= takeBack());
     },
   };

@@ -3,10 +3,9 @@
  * put back, the citizen signs in again in another tab, or wants to leave while something would be lost.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createDocumentCalls } from '../client/document-calls.js';
+import type { Aankondiging, Bestand } from '../client/destination.js';
 import { LoketError } from '../client/errors.js';
 import { newKey } from '../client/http-client.js';
-import type { LoketClient } from '../client/loket-client.js';
 import {
   createUpload,
   type Cancelled,
@@ -17,21 +16,25 @@ import {
 } from '../client/upload.js';
 import { GRACE_MS } from './load-task.js';
 
-export type Sending = Omit<UploadOptions, 'idempotencyKey' | 'group' | 'onProgress'>;
+export type Sending<A extends Aankondiging = Aankondiging, T extends Bestand = Bestand> = Omit<
+  UploadOptions<A, T>,
+  'idempotencyKey' | 'group' | 'onProgress'
+>;
 
-interface Entry {
-  readonly upload: Upload;
-  readonly sending: Sending;
+interface Entry<T extends Bestand> {
+  readonly upload: Upload<T>;
+  readonly file: Blob;
   readonly what: string;
 }
 
 /** What is asked of the server, in one text: when it differs, it is another intent, with a key of its own. */
-const intentOf = ({ zaakId, aankondiging }: Sending): string => JSON.stringify([zaakId, aankondiging]);
+const intentOf = (path: readonly string[], aankondiging: Aankondiging): string =>
+  JSON.stringify([path, aankondiging]);
 
-export class Uploads implements ReactiveController {
+export class Uploads<A extends Aankondiging, T extends Bestand> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #isUnsaved: () => boolean;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Entry<T>>();
   /** Of these the outcome is awaited now. */
   readonly #running = new Set<string>();
   readonly #group = {};
@@ -55,16 +58,17 @@ export class Uploads implements ReactiveController {
     return (this.#running.has(id) && this.#entries.get(id)?.upload.progress) || null;
   }
 
-  /** Whether this document is one that is being sent from here. */
-  isOurs(documentId: string): boolean {
-    return [...this.#entries.values()].some(({ upload }) => upload.document?.id === documentId);
+  /** Whether this document or attachment is one that is being sent from here. */
+  isOurs(bestandId: string): boolean {
+    return [...this.#entries.values()].some(({ upload }) => upload.bestand?.id === bestandId);
   }
 
   /** Sends, or goes on where it failed. Rejects with a `LoketError`. */
-  async send(id: string, sending: Sending): Promise<UploadResult> {
-    const what = intentOf(sending);
+  async send(id: string, sending: Sending<A, T>): Promise<UploadResult<T>> {
+    const { file } = sending;
+    const what = intentOf(sending.destination.path, sending.aankondiging);
     let entry = this.#entries.get(id);
-    if (!entry || entry.what !== what || entry.sending.file !== sending.file) {
+    if (!entry || entry.what !== what || entry.file !== file) {
       await entry?.upload.cancel();
       const upload = createUpload({
         ...sending,
@@ -74,7 +78,7 @@ export class Uploads implements ReactiveController {
           this.#host.requestUpdate();
         },
       });
-      entry = { upload, sending, what };
+      entry = { upload, file, what };
       this.#entries.set(id, entry);
     }
     this.#running.add(id);
@@ -94,11 +98,6 @@ export class Uploads implements ReactiveController {
     const entry = this.#entries.get(id);
     this.#entries.delete(id);
     return entry ? entry.upload.cancel() : 'removed';
-  }
-
-  /** Takes back what an earlier visit began and did not finish. Rejects with a `LoketError`. */
-  discard(client: LoketClient, zaakId: string, documentId: string): Promise<void> {
-    return createDocumentCalls(client).cancelDocument(zaakId, documentId);
   }
 
   /** Goes on with what waits: the citizen says, or shows, that there is a connection or a session again. */

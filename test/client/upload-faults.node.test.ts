@@ -10,10 +10,12 @@ import { after, before, test } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import '../support/node-page.js';
 import type { Configuration, FetchFunction } from '../../src/client/configuration.js';
+import { documentDestination, type DocumentDestination } from '../../src/client/document-calls.js';
 import { isLoketError } from '../../src/client/errors.js';
 import { createClient } from '../../src/client/http-client.js';
 import type { LoketClient } from '../../src/client/loket-client.js';
 import { createUpload, type Upload, type UploadOptions, type UploadResult } from '../../src/client/upload.js';
+import type { Document, DocumentAankondiging } from '../../src/contract/documenten.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
 import { randomBy, startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { virtualClock, type VirtualClock } from '../support/virtual-clock.js';
@@ -77,10 +79,15 @@ function visit(port = proxy.port): Visit {
   return { client: createClient(configuration, clock.after), clock, isBusy: () => calls > proxy.hanging };
 }
 
+const over = (client: LoketClient): { client: LoketClient; destination: DocumentDestination } => ({
+  client,
+  destination: documentDestination(client, ZAAK),
+});
+
 interface Chosen {
   readonly naam: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly options: Omit<UploadOptions, 'client'>;
+  readonly options: Omit<UploadOptions<DocumentAankondiging, Document>, 'client' | 'destination'>;
 }
 
 function choose(naam: string, random: () => number): Chosen {
@@ -93,7 +100,6 @@ function choose(naam: string, random: () => number): Chosen {
     naam,
     bytes,
     options: {
-      zaakId: ZAAK,
       file,
       idempotencyKey: `sleutel-${naam}`,
       onderwerp: ONDERWERP,
@@ -109,7 +115,7 @@ function choose(naam: string, random: () => number): Chosen {
 }
 
 /** Goes on until it is done, or fails with a name. */
-async function send(upload: Upload): Promise<UploadResult | null> {
+async function send(upload: Upload<Document>): Promise<UploadResult<Document> | null> {
   // Twice at once: a second click.
   const [first, second] = [upload.run(), upload.run()];
   assert.equal(first, second);
@@ -155,7 +161,7 @@ async function run(seed: number): Promise<{ faults: number; failed: number; ms: 
           if (progress.phase === 'waiting' && progress.reason === 'signed-out') signIn();
           if (progress.sent > leaveAt) upload.stop();
         };
-        const upload: Upload = createUpload({ ...options, client: page.client, onProgress });
+        const upload: Upload<Document> = createUpload({ ...options, ...over(page.client), onProgress });
         const result = await send(upload);
         if (result === null) failed++;
         return { upload, result };
@@ -183,7 +189,7 @@ async function run(seed: number): Promise<{ faults: number; failed: number; ms: 
         ? upload
         : createUpload({
             ...file.options,
-            client: well.client,
+            ...over(well.client),
             ...((leaves[at] ?? 1) < 0.12 && begun
               ? { resume: begun, idempotencyKey: `andere-${file.naam}` }
               : {}),
@@ -192,7 +198,7 @@ async function run(seed: number): Promise<{ faults: number; failed: number; ms: 
         ? await well.clock.runUntil(way.run(), well.isBusy)
         : await page.clock.runUntil(way.run(), page.isBusy);
     }
-    assert.equal(again.document.ontvangstbewijs?.waarde, sha256(file.bytes), faults);
+    assert.equal(again.bestand.ontvangstbewijs?.waarde, sha256(file.bytes), faults);
     assert.equal(again.waarde, sha256(file.bytes), faults);
   }
   const { data } = await well.client.loadDocumenten(ZAAK);

@@ -2,97 +2,35 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import '../support/node-page.js';
-import type { Configuration, FetchFunction } from '../../src/client/configuration.js';
-import { isLoketError, type LoketError } from '../../src/client/errors.js';
-import { createClient } from '../../src/client/http-client.js';
-import type { LoketClient } from '../../src/client/loket-client.js';
+import { documentDestination } from '../../src/client/document-calls.js';
 import {
   createUpload,
   type Upload,
   type UploadOptions,
   type UploadProgress,
 } from '../../src/client/upload.js';
-import { HELE_WAARDE_TOT, type Document } from '../../src/contract/documenten.js';
-import { createDemo } from '../../src/gateway/demo.js';
-import { answers, noConnection, withFaults, type Fault, type FaultyFetch } from '../support/faults.js';
-import { virtualClock, type VirtualClock } from '../support/virtual-clock.js';
+import { HELE_WAARDE_TOT, type Document, type DocumentAankondiging } from '../../src/contract/documenten.js';
+import { answers, noConnection } from '../support/faults.js';
+import {
+  API,
+  DEEL,
+  ONDERWERP,
+  answersJson,
+  failure,
+  faultAt,
+  lostAnswer,
+  visit,
+  visitDemo,
+  type Town,
+  type Visit,
+} from './support/visit.js';
 
-const API = 'https://mijn.gemeente.example/v1';
 const ZAAK = 'dakkapel';
-const DEEL = 256 * 1024;
-const ONDERWERP = 'p-7f3a9c51';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-interface Visit {
-  readonly api: FaultyFetch;
-  readonly clock: VirtualClock;
-  readonly client: LoketClient;
-  /** Lets time pass until `work` is done. */
-  until<T>(work: Promise<T>): Promise<T>;
-  /** `METHOD path` of every call, ids left out. */
-  lines(): string[];
-}
-
-function visit(fetch: FetchFunction): Visit {
-  const clock = virtualClock();
-  let busy = 0;
-  const api = withFaults(async (url, init) => {
-    busy++;
-    try {
-      return await fetch(url, init);
-    } finally {
-      busy--;
-    }
-  });
-  const configuration: Configuration = {
-    apiUrl: API,
-    problem: null,
-    links: { pageOrigin: 'https://www.gemeente.example', allowedOrigins: [] },
-    getToken: null,
-    csrf: { headerName: 'X-CSRF-Token', source: 'sessie', cookieName: 'XSRF-TOKEN' },
-    fetch: api.fetch,
-    telefoon: null,
-    contactUrl: null,
-    weergave: null,
-    loginUrl: null,
-  };
-  return {
-    api,
-    clock,
-    client: createClient(configuration, clock.after),
-    until: (work) => clock.runUntil(work, () => busy > 0),
-    lines: () =>
-      api.calls.map(({ method, url }) => `${method} ${url.slice(API.length).replace(/\/u-[0-9a-f]+/, '/u')}`),
-  };
-}
-
-interface Town extends Visit {
-  /** Moves the clock of the gateway, in milliseconds. */
-  pass(ms: number): void;
-  documenten(): Promise<readonly Document[]>;
-}
-
-/** The demo municipality, whose answers this page gets. */
-function visitDemo(): Town {
-  let later = 0;
-  const demo = createDemo({
-    apiUrl: API,
-    rateLimit: null,
-    controle: null,
-    deelomvang: () => DEEL,
-    now: () => Date.now() + later,
-  });
-  const page = visit(demo.fetch);
-  const other = visit(demo.fetch);
-  return {
-    ...page,
-    pass: (ms) => void (later += ms),
-    documenten: async () =>
-      (await other.client.loadDocumenten(ZAAK)).data.filter(({ titel }) => titel === 'Brief'),
-  };
-}
+const documentenOf = async ({ other }: Town): Promise<readonly Document[]> =>
+  (await other.client.loadDocumenten(ZAAK)).data.filter(({ titel }) => titel === 'Brief');
 
 const textOf = (size: number, letter = 'a'): Uint8Array<ArrayBuffer> =>
   new Uint8Array(size).fill(letter.charCodeAt(0));
@@ -102,12 +40,12 @@ let key = 0;
 function prepare(
   { client }: Visit,
   file: Blob,
-  more: Partial<UploadOptions> = {},
-): { upload: Upload; told: UploadProgress[] } {
+  more: Partial<UploadOptions<DocumentAankondiging, Document>> = {},
+): { upload: Upload<Document>; told: UploadProgress[] } {
   const told: UploadProgress[] = [];
   const upload = createUpload({
     client,
-    zaakId: ZAAK,
+    destination: documentDestination(client, ZAAK),
     file,
     idempotencyKey: `sleutel-${++key}`,
     onderwerp: ONDERWERP,
@@ -127,37 +65,6 @@ function prepare(
   return { upload, told };
 }
 
-async function failure(work: Promise<unknown>): Promise<LoketError> {
-  try {
-    await work;
-  } catch (error) {
-    if (isLoketError(error)) return error;
-    throw error;
-  }
-  throw new Error('It succeeded.');
-}
-
-/** Gives calls that `match` a fault, so many times. */
-function faultAt(api: FaultyFetch, match: RegExp, fault: Fault, times = 1): void {
-  let left = times;
-  api.always((proceed, init) => {
-    const call = api.calls.at(-1);
-    if (left === 0 || !call || !match.test(`${call.method} ${call.url}`)) return proceed();
-    left--;
-    return fault(proceed, init);
-  });
-}
-const lostAnswer: Fault = async (proceed) => {
-  await proceed();
-  throw new TypeError('Failed to fetch');
-};
-const answersJson =
-  (data: unknown, status = 200): Fault =>
-  () =>
-    Promise.resolve(
-      new Response(JSON.stringify(data), { status, headers: { 'Content-Type': 'application/json' } }),
-    );
-
 const waits = (told: readonly UploadProgress[]): string[] =>
   told.flatMap((progress) => (progress.phase === 'waiting' ? [progress.reason] : []));
 
@@ -165,9 +72,9 @@ test('a file arrives whole, with a receipt about the bytes that were sent', asyn
   const town = visitDemo();
   const bytes = textOf(2 * DEEL + 5);
   const { upload, told } = prepare(town, new Blob([bytes]));
-  const { document, waarde, began } = await town.until(upload.run());
+  const { bestand, waarde, began } = await town.until(upload.run());
   assert.equal(waarde, sha256(bytes));
-  assert.equal(document.ontvangstbewijs?.waarde, waarde);
+  assert.equal(bestand.ontvangstbewijs?.waarde, waarde);
   assert.equal(began, 'new');
   assert.deepEqual(
     told.map(({ phase }) => phase).filter((phase, at, all) => phase !== all[at - 1]),
@@ -183,8 +90,8 @@ test('a second click gives the same promise, and a second engine with the same k
   assert.equal(upload.run(), upload.run());
   const first = await town.until(upload.run());
   const again = await town.until(prepare(town, file, { idempotencyKey: 'sleutel-dubbel' }).upload.run());
-  assert.equal(again.document.id, first.document.id);
-  assert.equal((await town.documenten()).length, 1);
+  assert.equal(again.bestand.id, first.bestand.id);
+  assert.equal((await documentenOf(town)).length, 1);
 });
 
 test('a 429 is respected, and told as a moment', async () => {
@@ -236,7 +143,7 @@ test('an API that keeps failing is named after a while, and the next run sends o
       .filter((line) => line.startsWith('P')),
     [`PUT /zaken/${ZAAK}/documenten/u/delen/3`, `POST /zaken/${ZAAK}/documenten/u/voltooiing`],
   );
-  assert.equal((await town.documenten()).length, 1);
+  assert.equal((await documentenOf(town)).length, 1);
 });
 
 test('a part that was damaged on the way goes again', async () => {
@@ -258,7 +165,7 @@ test('one 401 by chance asks nothing of the citizen', async () => {
   const town = visitDemo();
   faultAt(town.api, /PUT/, answers(401, { code: 'niet-geauthenticeerd' }));
   await town.until(prepare(town, new Blob([textOf(9)])).upload.run());
-  assert.equal((await town.documenten()).length, 1);
+  assert.equal((await documentenOf(town)).length, 1);
 });
 
 /** A session that ended while sending, after which `next` is what `GET /sessie` says. */
@@ -294,8 +201,8 @@ test('after a 401 it keeps the file, and goes on when the same person has signed
       });
     },
   });
-  const { document } = await town.until(upload.run());
-  assert.equal(document.verwerking, 'beschikbaar');
+  const { bestand } = await town.until(upload.run());
+  assert.equal(bestand.verwerking, 'beschikbaar');
   assert.deepEqual([...new Set(waits(told))], ['signed-out']);
 });
 
@@ -358,7 +265,7 @@ test('what expired while it was paused is announced anew, and ends in the list o
   const { began } = await town.until(upload.run());
   assert.equal(began, 'expired');
   assert.deepEqual(
-    (await town.documenten()).map(({ verwerking }) => verwerking),
+    (await documentenOf(town)).map(({ verwerking }) => verwerking),
     ['beschikbaar'],
   );
 });
@@ -378,16 +285,16 @@ test('nothing is sent while it is paused', async () => {
 test('a completion whose answer was lost is asked for again, and there is one document', async () => {
   const town = visitDemo();
   faultAt(town.api, /voltooiing/, lostAnswer, 4);
-  const { document } = await town.until(prepare(town, new Blob([textOf(9)])).upload.run());
-  assert.equal((await town.documenten())[0]?.id, document.id);
-  assert.equal((await town.documenten()).length, 1);
+  const { bestand } = await town.until(prepare(town, new Blob([textOf(9)])).upload.run());
+  assert.equal((await documentenOf(town))[0]?.id, bestand.id);
+  assert.equal((await documentenOf(town)).length, 1);
 });
 
 test('an announcement whose answer was lost makes one document', async () => {
   const town = visitDemo();
   faultAt(town.api, /POST .*documenten$/, lostAnswer, 4);
   await town.until(prepare(town, new Blob([textOf(9)])).upload.run());
-  assert.equal((await town.documenten()).length, 1);
+  assert.equal((await documentenOf(town)).length, 1);
 });
 
 /** Begins a file, and leaves the page halfway. */
@@ -398,7 +305,7 @@ async function leaveHalfway(town: Town, bytes: Uint8Array<ArrayBuffer>): Promise
     },
   });
   assert.equal((await town.until(failure(upload.run()))).kind, 'aborted');
-  const [begun] = await town.documenten();
+  const [begun] = await documentenOf(town);
   assert.equal(begun?.verwerking, 'uploaden');
   return begun;
 }
@@ -408,9 +315,9 @@ test('the same file chosen again after a reload is recognised, and only the miss
   const bytes = textOf(6 * DEEL);
   const resume = await leaveHalfway(town, bytes);
   const before = town.lines().filter((line) => line.startsWith('PUT')).length;
-  const { began, document } = await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
+  const { began, bestand } = await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
   assert.equal(began, 'resumed');
-  assert.equal(document.id, resume.id);
+  assert.equal(bestand.id, resume.id);
   const after = town.lines().filter((line) => line.startsWith('PUT')).length - before;
   assert.ok(after < 6, `${after} parts went again`);
 });
@@ -419,10 +326,10 @@ test('another file of the same name and size is sent as a new document, and that
   const town = visitDemo();
   const resume = await leaveHalfway(town, textOf(6 * DEEL));
   const bytes = textOf(6 * DEEL, 'b');
-  const { began, document } = await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
+  const { began, bestand } = await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
   assert.equal(began, 'other-file');
-  assert.notEqual(document.id, resume.id);
-  assert.equal(document.ontvangstbewijs?.waarde, sha256(bytes));
+  assert.notEqual(bestand.id, resume.id);
+  assert.equal(bestand.ontvangstbewijs?.waarde, sha256(bytes));
 });
 
 test('what another tab has completed meanwhile is not sent again', async () => {
@@ -431,9 +338,9 @@ test('what another tab has completed meanwhile is not sent again', async () => {
   const resume = await leaveHalfway(town, bytes);
   await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
   const before = town.lines().length;
-  const { began, document } = await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
+  const { began, bestand } = await town.until(prepare(town, new Blob([bytes]), { resume }).upload.run());
   assert.equal(began, 'resumed');
-  assert.equal(document.id, resume.id);
+  assert.equal(bestand.id, resume.id);
   assert.equal(
     town
       .lines()
@@ -452,7 +359,7 @@ test('cancelling takes back what was announced', async () => {
   });
   assert.equal((await town.until(failure(upload.run()))).kind, 'aborted');
   assert.equal(await town.until(upload.cancel()), 'removed');
-  assert.deepEqual(await town.documenten(), []);
+  assert.deepEqual(await documentenOf(town), []);
 });
 
 test('cancelling takes back what was announced although the answer was lost', async () => {
@@ -465,7 +372,7 @@ test('cancelling takes back what was announced although the answer was lost', as
   });
   await town.until(failure(upload.run()));
   assert.equal(await town.until(upload.cancel()), 'removed');
-  assert.deepEqual(await town.documenten(), []);
+  assert.deepEqual(await documentenOf(town), []);
 });
 
 test('cancelling too late says that the document was received', async () => {
@@ -504,7 +411,7 @@ test('a file that changes on disk while it is sent is named, and no document com
   const error = await town.until(failure(prepare(town, file).upload.run()));
   assert.equal(error.code, 'bestand-gewijzigd');
   assert.deepEqual(
-    (await town.documenten()).map(({ verwerking }) => verwerking),
+    (await documentenOf(town)).map(({ verwerking }) => verwerking),
     ['uploaden'],
   );
 });

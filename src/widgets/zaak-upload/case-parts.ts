@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { isLoketError } from '../../client/errors.js';
 import type { Document } from '../../contract/documenten.js';
 import type { AnnouncerController } from '../../controllers/announcer.js';
+import { toZaak } from '../../controllers/document-destination.js';
 import { Dropping } from '../../controllers/dropping.js';
 import type { LocaleController } from '../../controllers/locale.js';
 import { leesbaar } from '../../domain/tijdlijn.js';
@@ -257,7 +258,7 @@ export class CaseParts {
     const shown = content();
     if (!client || !shown) return;
     try {
-      await this.#adding.queue.uploads.discard(client, shown.zaak.id, document.id);
+      await toZaak(client, shown.zaak.id).cancel(document.id);
       const now = content();
       if (now) amend(now, withoutDocument(now, document.id));
       announcer.announce(messages[locale.taal].removed(isolated(document.titel)));

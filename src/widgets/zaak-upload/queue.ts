@@ -2,7 +2,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { LoketError, isLoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
-import { HELE_WAARDE_TOT, type Document } from '../../contract/documenten.js';
+import { HELE_WAARDE_TOT, type Document, type DocumentAankondiging } from '../../contract/documenten.js';
+import { toZaak } from '../../controllers/document-destination.js';
 import { Uploads, isStopped } from '../../controllers/uploads.js';
 import { judgeBestand, safeName, titleOf } from '../../domain/bestand.js';
 import { createBewijsbestand, type Bewijsbestand } from '../../domain/bewijs.js';
@@ -34,7 +35,7 @@ let count = 0;
 
 export class Queue {
   items: readonly Item[] = [];
-  readonly uploads: Uploads;
+  readonly uploads: Uploads<DocumentAankondiging, Document>;
   readonly #host: ReactiveControllerHost;
   readonly #target: () => Target | null;
   readonly #listener: QueueListener;
@@ -184,10 +185,10 @@ export class Queue {
     const { id, file, naam, formaat, soort, beantwoordt, opmerking } = item;
     const blob = blobOf(item);
     try {
-      const { document, ...verzonden } = await this.uploads.send(id, {
+      const { bestand: document, ...verzonden } = await this.uploads.send(id, {
         client,
         language,
-        zaakId: content.zaak.id,
+        destination: toZaak(client, content.zaak.id),
         file: blob,
         onderwerp: content.onderwerp,
         waarde: blob === file ? (item.waarde ?? undefined) : undefined,

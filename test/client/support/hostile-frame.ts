@@ -1,5 +1,6 @@
 /** Runs in a frame of hostile-pages.test.ts, whose page has been made hostile before this loads. */
 import { createClient } from '../../../src/client/http-client.js';
+import { documentDestination } from '../../../src/client/document-calls.js';
 import { createUpload } from '../../../src/client/upload.js';
 import type { After } from '../../../src/client/wire.js';
 import { readConfiguration, configure, type FetchFunction } from '../../../src/client/configuration.js';
@@ -27,7 +28,7 @@ async function use(): Promise<void> {
   await client.markGezien('z-1', '2026-03-01T10:00:00Z' as Moment);
   await createUpload({
     client,
-    zaakId: 'z-1',
+    destination: documentDestination(client, 'z-1'),
     file: new Blob(['brief']),
     idempotencyKey: 'sleutel-1',
     onderwerp: 'p-1',

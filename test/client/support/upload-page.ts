@@ -3,6 +3,7 @@ import { configure, readConfiguration } from '../../../src/client/configuration.
 import { isLoketError } from '../../../src/client/errors.js';
 import { createClient } from '../../../src/client/http-client.js';
 import type { LoketClient } from '../../../src/client/loket-client.js';
+import { documentDestination } from '../../../src/client/document-calls.js';
 import { createUpload } from '../../../src/client/upload.js';
 
 export interface Wanted {
@@ -41,7 +42,7 @@ async function sendFile(client: LoketClient, zaakId: string, { naam, size }: Wan
   let steps = 0;
   const upload = createUpload({
     client,
-    zaakId,
+    destination: documentDestination(client, zaakId),
     file: new File([bytes], `${naam}.txt`),
     idempotencyKey: `sleutel-${naam}`,
     aankondiging: {
@@ -63,8 +64,8 @@ async function sendFile(client: LoketClient, zaakId: string, { naam, size }: Wan
   try {
     for (;;) {
       try {
-        const { waarde, document } = await upload.run();
-        return { naam, waarde: waarde ?? '', failures, steps, bewijs: document.ontvangstbewijs?.waarde };
+        const { waarde, bestand } = await upload.run();
+        return { naam, waarde: waarde ?? '', failures, steps, bewijs: bestand.ontvangstbewijs?.waarde };
       } catch (error) {
         if (!isLoketError(error) || failures.length > 20) throw error;
         failures.push(`${error.kind} ${error.code ?? ''}`);
