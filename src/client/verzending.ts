@@ -120,7 +120,14 @@ export function createVerzending(options: VerzendingOptions): Verzending {
       : { phase };
   }
   const report = (): void => onProgress?.(progress());
+  function go(): void {
+    phase = unclear.length > 0 ? 'asking' : 'sending';
+    report();
+  }
 
+  function startTimer(): void {
+    endTimer ??= client.wire.after(PATIENCE_MS, () => (late = true));
+  }
   function stopTimer(): void {
     endTimer?.();
     endTimer = null;
@@ -132,9 +139,10 @@ export function createVerzending(options: VerzendingOptions): Verzending {
     language,
     onderwerp: options.onderwerp,
     onChange() {
-      if (!running || patience.gate?.reason === 'signed-out') stopTimer();
-      else endTimer ??= client.wire.after(PATIENCE_MS, () => (late = true));
-      report();
+      if (!running) return;
+      if (patience.gate?.reason === 'signed-out') stopTimer();
+      else startTimer();
+      go();
     },
     givesUp: ({ retryAfter = 0 }) => late || retryAfter * 1000 > PATIENCE_MS,
   });
@@ -151,8 +159,7 @@ export function createVerzending(options: VerzendingOptions): Verzending {
     const before = unclear;
     const others = before.filter((one) => !isSame(one, inhoud));
     let departures = 0;
-    phase = before.length > 0 ? 'asking' : 'sending';
-    report();
+    go();
     try {
       const answer = await calls.sendBericht(zaakId, inhoud, {
         ...call,
@@ -218,10 +225,9 @@ export function createVerzending(options: VerzendingOptions): Verzending {
     },
     send(inhoud) {
       if (!running) {
-        phase = 'sending';
-        endTimer = client.wire.after(PATIENCE_MS, () => (late = true));
+        startTimer();
         running = run(inhoud);
-        report();
+        go();
       }
       return running;
     },

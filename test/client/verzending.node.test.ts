@@ -170,6 +170,16 @@ test('when an attempt left and nobody answers for two minutes it gives up, and s
   assert.equal(verzending.open, null);
 });
 
+test('what arrived without our hearing of it is the same bericht when it is sent again', async () => {
+  const town = visitDemo();
+  const { verzending } = prepare(town);
+  faultAt(town.api, POST, lostAnswer, 99);
+  assert.deepEqual(failed(await town.until(verzending.send(EEN))).unclear, [EEN]);
+  town.api.always(null);
+  assert.equal((await town.until(verzending.send(EEN))).outcome, 'sent');
+  assert.deepEqual(await textsIn(town), [EEN.tekst]);
+});
+
 test('a text that was changed after an attempt that did not arrive takes its place: one bericht, the new one', async () => {
   const town = visitDemo();
   const late = heldBack();
@@ -215,7 +225,7 @@ test('a changed text waits while it is not yet known what became of the first', 
   // The key is in use, and the conversation does not hold it: the first attempt is still being done, and then refused.
   faultAt(town.api, POST, answers(409, { code: 'sleutel-hergebruikt' }), 2);
   assert.equal((await town.until(verzending.send(TWEE))).outcome, 'sent');
-  assert.deepEqual(phases(told), ['sending', 'asking', 'busy', 'asking', 'busy', 'asking', 'idle']);
+  assert.deepEqual(phases(told), ['asking', 'busy', 'asking', 'busy', 'asking', 'idle']);
   assert.deepEqual(await textsIn(town), [TWEE.tekst]);
   assert.equal(keysOf(town).length, 1);
 });
@@ -364,12 +374,14 @@ test('after a 401 it waits as long as signing in takes, and goes on when the sam
       verzending.resume();
       town.clock.after(30 * PATIENCE_MS, () => {
         session.heal();
+        // There is as much time as before for what goes wrong after that.
+        faultAt(town.api, POST, noConnection(), 3);
         verzending.resume();
       });
     },
   });
   assert.equal((await town.until(verzending.send(EEN))).outcome, 'sent');
-  assert.deepEqual(phases(told), ['sending', 'signed-out', 'sending', 'idle']);
+  assert.deepEqual(phases(told), ['sending', 'signed-out', 'sending', 'offline', 'asking', 'idle']);
   assert.deepEqual(await textsIn(town), [EEN.tekst]);
 });
 
