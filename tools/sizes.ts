@@ -14,14 +14,14 @@ const GOAL: Readonly<Record<string, number>> = { 'zaak-timeline': 28_000, 'zaak-
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_700,
-  'zaak-upload': 54_000,
-  loket: 64_000,
+  'zaak-upload': 55_000,
+  loket: 65_000,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
-  'zaak-upload': 2_800,
-  loket: 4_000,
+  'zaak-upload': 2_900,
+  loket: 4_100,
 };
 
 export interface Size {

@@ -5,7 +5,8 @@ const OOXML = 'application/vnd.openxmlformats-officedocument.';
 const ODF = 'application/vnd.oasis.opendocument.';
 /** What we do not know. */
 export const ONBEKEND = 'application/octet-stream';
-const PROGRAMMA = 'application/x-executable';
+/** What a computer would run. */
+export const PROGRAMMA = 'application/x-executable';
 
 /** Media type, name for citizens (the same in nl, en and fy), extensions: the first is the usual one. */
 const FORMATEN = [

@@ -1,6 +1,7 @@
 /** What adding looks like: the picker, the chosen files, and the button that confirms. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Document } from '../../contract/documenten.js';
 import { acceptOf } from '../../domain/formaat.js';
 import { formatBytes } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
@@ -12,11 +13,12 @@ import { heading } from '../../ui/heading.js';
 import { icon, type IconName } from '../../ui/icon.js';
 import { progress } from '../../ui/progress.js';
 import { select } from '../../ui/select.js';
+import { withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { paragraph, type View } from '../phrases.js';
 import type { Adding } from './adding.js';
-import { isSendable, type Item, type Toevoegen, type ZaakContent } from './model.js';
-import { isRetryable, isolated, kinds, progressText } from './sentences.js';
+import { isRestOf, isSendable, type Item, type Toevoegen, type ZaakContent } from './model.js';
+import { fileName, isRetryable, isolated, kinds, otherKind, progressText } from './sentences.js';
 import type { ViewContext } from './views.js';
 
 export interface AddView {
@@ -27,6 +29,8 @@ export interface AddView {
   /** What the files are, where the site says so. */
   readonly label: string | null;
   readonly disabled: boolean;
+  /** Takes back what an earlier visit began. */
+  readonly onDiscard: (document: Document) => void;
   /** Where to sign in again; `null` when nobody knows. */
   readonly loginUrl: string | null;
 }
@@ -49,7 +53,7 @@ export function renderAdd(view: AddView): TemplateResult {
   const errors = adding.errors.filter(({ item }) => item === null || adding.queue.find(item));
   const own = errors.find(({ item }) => item === null);
   return html`${errors.length > 0 ? errorSummary(level, texts.errors(errors.length), errors) : nothing}
-    ${adding.needsLogin ? login(view) : nothing} ${disabled ? paragraph(texts.disabled) : nothing}
+    ${adding.needsLogin ? login(view) : nothing} ${disabled ? paragraph(texts.disabled) : earlier(view)}
     ${filePicker({
       id: `${uid}-choose`,
       label: view.label ?? texts.label,
@@ -89,6 +93,29 @@ export function renderAdd(view: AddView): TemplateResult {
       ${uploads.isSending ? button(texts.stopAll, () => void adding.stopAll()) : nothing}
     </p>`;
 }
+
+/** What an earlier visit began and did not finish: offered again, or to be taken back (U10). */
+const earlier = ({ context: { texts }, content, adding, onDiscard }: AddView): View[] =>
+  content.documenten
+    .filter(
+      (document) =>
+        document.verwerking === 'uploaden' &&
+        !adding.queue.uploads.isOurs(document.id) &&
+        !adding.queue.items.some((item) => isRestOf(item, document)),
+    )
+    .map((document) => {
+      const name = isolated(fileName(document));
+      return alert('info', [
+        html`<p>
+          ${withPart(texts.earlier(name), name, (part) => html`<bdi translate="no" .textContent=${part}></bdi>`)}
+        </p>`,
+        html`<p class="loket-screen">
+          ${button(texts.remove(name), () => {
+            onDiscard(document);
+          })}
+        </p>`,
+      ]);
+    });
 
 /** Signed out while sending: in another tab, because the chosen files are in this one only. */
 const login = ({ context: { texts }, adding, loginUrl }: AddView): TemplateResult =>
@@ -161,7 +188,7 @@ function chosen(view: AddView, item: Item): TemplateResult {
   return html`<li class="card ${state.phase} ${errors.length > 0 ? 'loket-invalid' : ''}">
     <p class="name">
       <bdi translate="no" .textContent=${naam}></bdi>
-      <span class="size" .textContent=${`(${formatBytes(file.size, taal)})`}></span>
+      ${file.size === 0 ? nothing : html`<span class="size" .textContent=${`(${formatBytes(file.size, taal)})`}></span>`}
     </p>
     <p class="state">${icon(shape)}<span .textContent=${words}></span></p>
     ${errors.map((text) => html`<p class="loket-field-error" .textContent=${text}></p>`)}
@@ -192,7 +219,13 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
   const asked = content.zaak.gevraagdeDocumenten.filter(
     ({ status }) => status === 'nodig' || status === 'afgekeurd',
   );
+  const kind = otherKind(item.formaat, item.naam);
+  const resumes = content.documenten.some(
+    (document) => document.verwerking === 'uploaden' && isRestOf(item, document),
+  );
   return html`${item.naam === item.file.name ? nothing : paragraph(texts.renamed(name))}
+    ${kind === null ? nothing : alert('info', paragraph(texts.otherKind(name, kind)))}
+    ${resumes ? paragraph(texts.resumed) : nothing}
     ${twin ? alert('warning', paragraph((twin.where === 'zaak' ? texts.twinCase : texts.twinQueue)(isolated(twin.naam)))) : nothing}
     ${
       zonderLocatie

@@ -17,15 +17,16 @@ import { data, telephone, withPart } from '../../ui/text.js';
 import { paragraph, type View } from '../phrases.js';
 import type { CaseSource } from '../case-source.js';
 import { renderAdd } from './add-view.js';
+import { caseName } from './case-name.js';
 import { Adding } from './adding.js';
 import { Check } from './check.js';
 import { DocumentUploadedEvent, DocumentenLoadedEvent } from './events.js';
-import { renderList } from './list.js';
+import { proofId, renderList } from './list.js';
 import { messages } from './messages.js';
 import { loadZaak, withDocument, withoutDocument, type Toevoegen, type ZaakContent } from './model.js';
 import type { Target } from './queue.js';
 import { Receipt } from './receipt.js';
-import { isolated } from './sentences.js';
+import { fileName, isolated } from './sentences.js';
 import { Verdict } from './verdict.js';
 import type { ViewContext } from './views.js';
 
@@ -261,12 +262,18 @@ export class CaseParts {
       await toZaak(client, shown.zaak.id).cancel(document.id);
       const now = content();
       if (now) amend(now, withoutDocument(now, document.id));
-      announcer.announce(messages[locale.taal].removed(isolated(document.titel)));
+      announcer.announce(messages[locale.taal].removed(isolated(fileName(document))));
     } catch (error) {
       if (!isLoketError(error)) throw error;
       source.failDocument(error);
     }
   };
+
+  async #onProof(document: Document): Promise<void> {
+    this.#receipt.show(document);
+    this.#focus('.receipt-title');
+    await this.#loadDoor();
+  }
 
   render(content: ZaakContent, view: PartsView): TemplateResult {
     const { uid, locale, source, announcer } = this.#options;
@@ -292,8 +299,8 @@ export class CaseParts {
     const sent = documenten.some(
       ({ herkomst, verwerking }) => herkomst === 'aanvrager' && verwerking !== 'uploaden',
     );
-    return html`<p class="loket-quiet">
-        ${withPart(texts.ofCase(name, zaak.identificatie), name, (part) => data(part, lang))}
+    return html`<p class="loket-quiet of-case">
+        ${caseName(texts.ofCase(name, zaak.identificatie), name, zaak.identificatie, lang)}
       </p>
       ${error ? failure({ text: failureText(error, taal, Date.now()) }) : nothing}
       ${
@@ -308,14 +315,24 @@ export class CaseParts {
             : renderList({
                 context,
                 content,
-                isOurs: (id) => this.#adding.queue.uploads.isOurs(id),
+                isElsewhere: (document) =>
+                  document.verwerking === 'uploaden' &&
+                  (toevoegenOf(content) !== null || this.#adding.queue.uploads.isOurs(document.id)),
                 slow: this.#verdict.slow,
                 onDiscard: (document) => void this.#onDiscard(document),
+                onProof: (document) => void this.#onProof(document),
               })
       }
-      ${this.#receipt.render(context, content, (text) => {
-        announcer.announce(text);
-      })}
+      ${this.#receipt.render(
+        context,
+        content,
+        (text) => {
+          announcer.announce(text);
+        },
+        (documentId) => {
+          this.#focus(`[id="${proofId(uid, documentId)}"]`);
+        },
+      )}
       ${this.#add(context, content, view)} ${sent && toevoegenOf(content) ? wrongFile(context) : nothing}
       ${this.#check.render(context)}`;
   }
@@ -325,10 +342,11 @@ export class CaseParts {
     const { isDisabled, source } = this.#options;
     const mag = content.zaak.mogelijkheden?.documentToevoegen;
     const toevoegen = toevoegenOf(content);
-    const title = hideList ? nothing : heading(level, texts.add, { className: 'loket-subtitle' });
+    const title = (text: string): View =>
+      hideList ? nothing : heading(level, text, { className: 'loket-subtitle' });
     if (!toevoegen) {
       const reden = leesbaar(mag?.reden ?? null);
-      return html`${title}
+      return html`${title(texts.titleAdd)}
       ${alert(
         'info',
         reden !== null
@@ -336,13 +354,14 @@ export class CaseParts {
           : paragraph(mag?.redenCode === 'zaak-gesloten' ? texts.closed : texts.notAllowed),
       )}`;
     }
-    return html`${title}
+    return html`${title(texts.add)}
       <div class="adding loket-stack">
         ${renderAdd({
           context,
           content,
           toevoegen,
           adding: this.#adding,
+          onDiscard: (document) => void this.#onDiscard(document),
           label,
           disabled: isDisabled(),
           loginUrl: source.organisatie.loginUrl(),

@@ -1,8 +1,17 @@
 /** "Controleer mijn bewijs": a receipt and a file, and whether they belong together. Nothing leaves the device (★4). */
 import { html, nothing, type ReactiveControllerHost } from 'lit';
-import { MAX_BEWIJS, checkBewijs, digestsOf, parseBewijs } from '../../domain/bewijs.js';
+import {
+  MAX_BEWIJS,
+  checkBewijs,
+  digestsOf,
+  parseBewijs,
+  type Bewijs,
+  type Vergelijking,
+} from '../../domain/bewijs.js';
 import { safeName } from '../../domain/bestand.js';
 import { localMoment } from '../../domain/datum.js';
+import { recogniseFormaat } from '../../domain/formaat.js';
+import { removeLocation } from '../../domain/foto.js';
 import { formatMoment } from '../../i18n/format.js';
 import { messages } from './messages.js';
 import type { Taal } from '../../i18n/messages.js';
@@ -15,6 +24,20 @@ import type { ViewContext } from './views.js';
 
 /** What came out, kept apart from the words for it: the language may change. */
 type Outcome = (taal: Taal) => readonly [AlertKind, ...string[]];
+
+/**
+ * Of a photo the place was taken out before it was sent, which a receipt of an earlier visit does not tell: then the file
+ * is compared once more without it.
+ */
+async function compare(bewijs: Bewijs, file: File): Promise<Vergelijking> {
+  const found = await checkBewijs(bewijs, digestsOf(file));
+  if (found.uitkomst === 'verzonden' || found.uitkomst === 'gekozen') return found;
+  const { formaat } = await recogniseFormaat(file, safeName(file.name));
+  const { blob, removed } = await removeLocation(file, formaat);
+  if (removed.length === 0) return found;
+  const again = await checkBewijs(bewijs, digestsOf(new File([blob], file.name)));
+  return again.uitkomst === 'verzonden' ? { ...again, uitkomst: 'gekozen' } : found;
+}
 
 export class Check {
   readonly #host: ReactiveControllerHost;
@@ -105,7 +128,7 @@ export class Check {
     if (typeof bewijs === 'string') return bad;
     if (!file) return null;
     try {
-      const found = await checkBewijs(bewijs, digestsOf(file));
+      const found = await compare(bewijs, file);
       if (found.uitkomst === 'onbekend') return (taal) => ['warning', messages[taal].absent];
       const { naam, nummer, ontvangenOp } = found.bestand;
       const name = isolated(naam);

@@ -18,12 +18,17 @@ import type { ViewContext } from './views.js';
 export interface ListView {
   readonly context: ViewContext;
   readonly content: ZaakContent;
-  /** Being sent from here: it stands among the chosen files. */
-  readonly isOurs: (documentId: string) => boolean;
+  /** It stands among the chosen files, or above them: it is being sent from here, or offered to go on with. */
+  readonly isElsewhere: (document: Document) => boolean;
   /** The check takes so long that nobody waits for it any more. */
   readonly slow: boolean;
   readonly onDiscard: (document: Document) => void;
+  /** Shows the receipt of a document of this person. */
+  readonly onProof: (document: Document) => void;
 }
+
+/** Where the focus comes back to when a receipt is closed. */
+export const proofId = (uid: string, documentId: string): string => `${uid}-proof-${documentId}`;
 
 /** Who added it, and when. */
 function origin(
@@ -53,9 +58,9 @@ function state({ context, slow, onDiscard }: ListView, document: Document): View
           : html`${because(context, document.reden)} ${paragraph(texts.refusedRemedy)}`
       }`;
     case 'uploaden':
-      return html`${line('planned', texts.unfinished)}
+      return html`${line('planned', texts.notSent)}
         <p class="loket-screen">
-          ${button(texts.discard(isolated(document.titel)), () => {
+          ${button(texts.remove(isolated(document.titel)), () => {
             onDiscard(document);
           })}
         </p>`;
@@ -98,13 +103,26 @@ function item(view: ListView, document: Document): TemplateResult {
     ${remark === null ? nothing : html`<p>${withPart(texts.remark(remark), remark, (part) => data(part, lang))}</p>`}
     ${state(view, document)} ${decided(view, document)}
     ${verwerking === 'beschikbaar' || verwerking === 'onbekend' ? documentLinks(context, document) : nothing}
+    ${
+      document.ontvangstbewijs
+        ? html`<p class="loket-screen">
+            ${button(
+              texts.proof,
+              () => {
+                view.onProof(document);
+              },
+              { id: proofId(context.uid, document.id), label: `${texts.proof}: ${isolated(titel)}` },
+            )}
+          </p>`
+        : nothing
+    }
   </li>`;
 }
 
 export function renderList(view: ListView): View {
   const { texts } = view.context;
   const { documenten, missing, lost } = view.content;
-  const shown = documenten.filter(({ id, verwerking }) => verwerking !== 'uploaden' || !view.isOurs(id));
+  const shown = documenten.filter((document) => !view.isElsewhere(document));
   if (missing) return nothing;
   return html`${lost > 0 ? paragraph(texts.partial) : nothing}
   ${

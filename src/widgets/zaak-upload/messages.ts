@@ -12,6 +12,8 @@ export const messages = defineMessages({
     status: (name: string) => `Stand: ${name}.`,
     none: 'U hebt nu geen zaken bij ons. Verwacht u wel een zaak? Bel ons dan.',
     empty: 'Er zijn nog geen documenten bij deze zaak.',
+    unknownCase:
+      'Wij kunnen deze zaak niet vinden, of u mag de zaak niet zien. Controleer de link, log in als de goede persoon of het goede bedrijf, of bel ons.',
     partial: 'Een deel van de gegevens kunnen wij nu niet laten zien.',
     partialDocuments: 'De documenten kunnen wij nu niet laten zien. U kunt wel een document toevoegen.',
     retried: 'De gegevens zijn geladen.',
@@ -25,14 +27,14 @@ export const messages = defineMessages({
     kind: (name: string) => `Soort: ${name}.`,
     remark: (text: string) => `Uw opmerking: ${text}`,
     available: 'Beschikbaar',
+    proof: 'Bewijs van ontvangst',
     inControle: 'Ontvangen. Wij controleren het bestand nog op virussen.',
     inControleLong: 'Deze controle duurt langer dan anders. Kijk later nog een keer op deze pagina.',
     refused: 'Geweigerd. Wij hebben dit bestand niet bij uw zaak gezet.',
     refusedRemedy: 'Controleer het bestand en stuur het opnieuw, of bel ons.',
     virus: 'In dit bestand zit een virus. Controleer uw apparaat en stuur een schoon bestand.',
-    unfinished:
-      'Nog niet helemaal verstuurd. Kies hetzelfde bestand opnieuw. Dan gaan wij verder waar u was.',
-    discard: (name: string) => `Verwijder ${name}`,
+    earlier: (name: string) => `U was bezig met ${name}. Kies het bestand opnieuw, dan gaan wij verder.`,
+    resumed: 'Wij versturen alleen wat wij nog niet hebben.',
     decided: (who: string, forWhom: string, date: string) =>
       `${who} heeft dit besluit genomen${forWhom && ` namens ${forWhom}`}${date && ` op ${date}`}.`,
     unsigned:
@@ -99,6 +101,8 @@ export const messages = defineMessages({
     twinQueue: (name: string) =>
       `Dit bestand is hetzelfde als ${name}. U kunt het verwijderen, of toch versturen.`,
     renamed: (name: string) => `Wij noemen dit bestand ${name}.`,
+    otherKind: (name: string, kind: string) =>
+      `${name} is in het echt een bestand van de soort ${kind}. Zo versturen wij het. Klopt dat niet? Verwijder het en kies het goede bestand.`,
     submit: 'Voeg toe',
     totalLabel: 'Alle bestanden',
     stopAll: 'Stop met versturen',
@@ -120,7 +124,7 @@ export const messages = defineMessages({
     map: (name: string) => `${name} is een map. Open de map en kies de bestanden die erin staan.`,
     onleesbaar: (name: string) =>
       `Wij kunnen ${name} niet lezen. Kijk of het bestand nog op uw apparaat staat en kies het opnieuw.`,
-    leeg: (name: string) => `${name} is leeg: 0 bytes. Sla het bestand opnieuw op en kies het nog een keer.`,
+    leeg: (name: string) => `${name} is leeg. Sla het bestand opnieuw op en kies het nog een keer.`,
     teGroot: (name: string, size: string, max: string) =>
       `${name} is te groot: ${size}. Kies een bestand van hoogstens ${max}.`,
     teVeel: (name: string, max: number) =>
@@ -128,6 +132,8 @@ export const messages = defineMessages({
     dubbel: (name: string) => `${name} hebt u al gekozen. Verwijder het hier: het andere blijft staan.`,
     soort: (name: string, kind: string, types: string) =>
       `${name} is een bestand van de soort ${kind}. Dat kunnen wij niet aannemen. Kies een van deze soorten: ${types}.`,
+    programma: (name: string, types: string) =>
+      `${name} is een programma. Dat kunnen wij niet aannemen. Kies een document of een foto: ${types}.`,
     soortAnders: (name: string, kind: string, claimed: string, types: string) =>
       `${name} is niet echt van de soort ${claimed}, maar van de soort ${kind}. Dat kunnen wij niet aannemen. Kies een van deze soorten: ${types}.`,
     soortOnbekend: (name: string, types: string) =>
@@ -136,7 +142,7 @@ export const messages = defineMessages({
       `${name} is niet echt van de soort ${claimed}. Misschien is het beschadigd. Kies een bestand van een van deze soorten: ${types}.`,
     allTypes: 'bijvoorbeeld PDF of JPEG',
     naam: (name: string, extension: string) =>
-      `${name} eindigt op .${extension}. Zo’n bestand kan een programma starten. Sla het op als PDF en kies dat.`,
+      `${name} eindigt op .${extension}. Zo’n bestand kan een programma starten. Maak een PDF van wat erin staat en kies die.`,
     beschadigd: (name: string) =>
       `${name} is beschadigd of niet heel. Open het bestand, sla het opnieuw op en kies het nog een keer.`,
     beveiligd: (name: string) =>
@@ -172,7 +178,10 @@ export const messages = defineMessages({
     receiptDigest: 'Digitale vingerafdruk (SHA-256)',
     receiptParts: 'Digitale vingerafdruk van de delen (SHA-256)',
     receiptChosen: 'Vingerafdruk van het bestand op uw apparaat, met locatie',
-    confirmed: 'Door de gemeente bevestigd: de gemeente heeft dezelfde vingerafdruk uitgerekend.',
+    confirmed: 'Door de gemeente bevestigd: de gemeente heeft deze vingerafdruk zelf uitgerekend.',
+    fingerprint:
+      'Een vingerafdruk is een lange code die bij precies één bestand hoort. Is het bestand veranderd, dan klopt de code niet meer.',
+    closeProof: 'Sluit dit bewijs',
     unconfirmed: 'De gemeente heeft deze vingerafdruk niet bevestigd. Bel ons.',
     changedLocation: 'Wij hebben uit deze foto gehaald waar hij is gemaakt. Verder is er niets veranderd.',
     details: 'Toon de digitale vingerafdruk',
@@ -210,12 +219,14 @@ export const messages = defineMessages({
     title: 'Documents',
     titleAdd: 'Add a document',
     titleMany: 'Your cases',
-    ofCase: (name: string, number: string) => `Of your case: ${name} (case number ${number}).`,
+    ofCase: (name: string, number: string) => `Your case: ${name} (case number ${number}).`,
     choose: 'Which case does the document belong to?',
     started: (date: string) => `Started on ${date}.`,
     status: (name: string) => `Status: ${name}.`,
     none: 'You have no cases with us now. Do you expect to have one? Please call us.',
     empty: 'There are no documents in this case yet.',
+    unknownCase:
+      'We cannot find this case, or you are not allowed to see it. Check the link, log in as the right person or company, or call us.',
     partial: 'We cannot show part of the information at the moment.',
     partialDocuments: 'We cannot show the documents at the moment. You can still add a document.',
     retried: 'The information has been loaded.',
@@ -229,13 +240,14 @@ export const messages = defineMessages({
     kind: (name: string) => `Kind: ${name}.`,
     remark: (text: string) => `Your remark: ${text}`,
     available: 'Available',
+    proof: 'Proof of receipt',
     inControle: 'Received. We are still checking the file for viruses.',
     inControleLong: 'This check is taking longer than usual. Please look at this page again later.',
     refused: 'Refused. We have not put this file in your case.',
     refusedRemedy: 'Check the file and send it again, or call us.',
     virus: 'There is a virus in this file. Check your device and send a clean file.',
-    unfinished: 'Not sent completely yet. Choose the same file again. We will go on where you were.',
-    discard: (name: string) => `Remove ${name}`,
+    earlier: (name: string) => `You were sending ${name}. Choose the file again and we will continue.`,
+    resumed: 'We will send only what we do not have yet.',
     decided: (who: string, forWhom: string, date: string) =>
       `${who} made this decision${forWhom && ` on behalf of ${forWhom}`}${date && ` on ${date}`}.`,
     unsigned:
@@ -246,7 +258,7 @@ export const messages = defineMessages({
     notAllowed: 'You cannot add documents to this case now. Do you have a question? Please call us.',
     closed: 'This case is closed. You cannot add documents any more. Do you have a question? Please call us.',
     label: 'Your files',
-    hintTypes: (types: string) => `You can send these kinds of files: ${types}.`,
+    hintTypes: (types: string) => `You can send these types of files: ${types}.`,
     hintSize: (size: string) => `A file may be at most ${size}.`,
     hintCount: (count: number) =>
       count === 1 ? 'You can send 1 file at a time.' : `You can send at most ${count} files at a time.`,
@@ -255,7 +267,7 @@ export const messages = defineMessages({
     texts: 'text files',
     chooseFile: 'Choose a file',
     orDrop: 'or drag a file here',
-    dropNow: 'Let go of the file to choose it.',
+    dropNow: 'Drop the file to choose it.',
     dropLeft: 'The file has not been chosen.',
     disabled: 'You cannot choose files now.',
     chosen: (count: number) => `Chosen files (${count})`,
@@ -267,11 +279,11 @@ export const messages = defineMessages({
     preparing: 'We are getting the file ready to be sent.',
     sending: (percent: number) => `Sending: ${percent}%.`,
     completing: 'We are checking that everything has arrived.',
-    waitOffline: 'There is no connection. We will go on by ourselves when it is back.',
-    waitBusy: (time: string) => `It is busy now. We will go on by ourselves${time && ` at ${time}`}.`,
+    waitOffline: 'There is no connection. We will continue automatically when it is back.',
+    waitBusy: (time: string) => `It is busy now. We will continue automatically${time && ` at ${time}`}.`,
     waitLogin: 'Sending waits until you are logged in again.',
     paused: 'Sending has stopped for a moment.',
-    removing: 'We are taking the file back.',
+    removing: 'We are withdrawing the file.',
     notSent: 'Not sent.',
     refusedFile: 'You cannot send this file.',
     typeLabel: 'What kind of document is this?',
@@ -286,18 +298,20 @@ export const messages = defineMessages({
       `Make the remark about ${name} shorter. You use ${count} characters. There is room for 1,000.`,
     remove: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} has been removed.`,
-    tooLate: (name: string) => `${name} had already been sent. You find it under Documents.`,
+    tooLate: (name: string) => `${name} had already been sent. You can find it under Documents.`,
     unknownRemoved: (name: string) =>
-      `${name} has been removed here. There was no connection to do so on our side as well. Look under Documents later.`,
+      `${name} has been removed here. There was no connection, so we could not remove it on our side. Look under Documents later.`,
     retryFile: (name: string) => `Try ${name} again`,
-    locationRemoved: 'This photo says where it was taken. We take that place out before we send it.',
-    locationKept: 'This photo says where it was taken. You send that place along.',
-    locationUnsure: 'This file may still say where it was made. We could not find out.',
-    locationSend: 'Send the location along',
+    locationRemoved: 'This photo contains the place where it was taken. We remove that before we send it.',
+    locationKept: 'This photo contains the place where it was taken. That will be sent as well.',
+    locationUnsure: 'This file may still contain the place where it was made. We could not check that.',
+    locationSend: 'Also send the location',
     twinCase: (name: string) =>
       `This file is in your case already, as ${name}. You can remove it, or send it anyway.`,
     twinQueue: (name: string) => `This file is the same as ${name}. You can remove it, or send it anyway.`,
-    renamed: (name: string) => `We call this file ${name}.`,
+    renamed: (name: string) => `We will call this file ${name}.`,
+    otherKind: (name: string, kind: string) =>
+      `${name} is really of type ${kind}. That is how we will send it. Is that not right? Remove it and choose the right file.`,
     submit: 'Add',
     totalLabel: 'All files',
     stopAll: 'Stop sending',
@@ -315,33 +329,35 @@ export const messages = defineMessages({
     loginTab: 'Log in again (opens in a new tab)',
     loggedIn: 'I have logged in again',
     otherPerson:
-      'Someone else is logged in now. That is why we have taken away the chosen files and the receipt.',
+      'Someone else is logged in now. That is why we have removed the chosen files and the receipt.',
     map: (name: string) => `${name} is a folder. Open the folder and choose the files in it.`,
     onleesbaar: (name: string) =>
-      `We cannot read ${name}. See if the file is still on your device and choose it again.`,
-    leeg: (name: string) => `${name} is empty: 0 bytes. Save the file again and choose it once more.`,
+      `We cannot read ${name}. Check that the file is still on your device and choose it again.`,
+    leeg: (name: string) => `${name} is empty. Save the file again and choose it once more.`,
     teGroot: (name: string, size: string, max: string) =>
       `${name} is too large: ${size}. Choose a file of at most ${max}.`,
     teVeel: (name: string, max: number) =>
       `${name} is one too many. You can send at most ${max === 1 ? '1 file' : `${max} files`} at a time. Send the others first, or remove one.`,
     dubbel: (name: string) => `You have chosen ${name} already. Remove it here: the other one stays.`,
     soort: (name: string, kind: string, types: string) =>
-      `${name} is a file of the kind ${kind}. We cannot take that. Choose one of these kinds: ${types}.`,
+      `${name} is of type ${kind}. We cannot accept that. Choose one of these types: ${types}.`,
+    programma: (name: string, types: string) =>
+      `${name} is a program. We cannot accept that. Choose a document or a photo: ${types}.`,
     soortAnders: (name: string, kind: string, claimed: string, types: string) =>
-      `${name} is not really of the kind ${claimed}, but of the kind ${kind}. We cannot take that. Choose one of these kinds: ${types}.`,
+      `${name} is not really of type ${claimed}, but of type ${kind}. We cannot accept that. Choose one of these types: ${types}.`,
     soortOnbekend: (name: string, types: string) =>
-      `We do not know what is in ${name}. Choose a file of one of these kinds: ${types}.`,
+      `We cannot tell what is in ${name}. Choose a file of one of these types: ${types}.`,
     soortVals: (name: string, claimed: string, types: string) =>
-      `${name} is not really of the kind ${claimed}. It may be damaged. Choose a file of one of these kinds: ${types}.`,
+      `${name} is not really of type ${claimed}. It may be damaged. Choose a file of one of these types: ${types}.`,
     allTypes: 'for example PDF or JPEG',
     naam: (name: string, extension: string) =>
-      `${name} ends in .${extension}. Such a file can start a program. Save it as PDF and choose that.`,
+      `${name} ends in .${extension}. Such a file can start a program. Make a PDF of what is in it and choose that.`,
     beschadigd: (name: string) =>
-      `${name} is damaged or not whole. Open the file, save it again and choose it once more.`,
+      `${name} is damaged or incomplete. Open the file, save it again and choose it once more.`,
     beveiligd: (name: string) =>
-      `${name} is protected with a password. Take the password off and choose the file again.`,
+      `${name} is protected with a password. Remove the password and choose the file again.`,
     vermomd: (name: string) =>
-      `Another file is hidden in ${name}. Save it again, or make a new photo or scan.`,
+      `Another file is hidden in ${name}. Save it again, or take a new photo or make a new scan.`,
     uitgepakt: (name: string) =>
       `${name} becomes far too large when we unpack it. Choose the files one by one.`,
     failGewijzigd: (name: string) =>
@@ -350,9 +366,9 @@ export const messages = defineMessages({
       `${name} has not been sent, because this page is not secure. Use the address that starts with https, or call us.`,
     failBewijs: (name: string) =>
       `What we received is not the same as ${name}. Remove it here and choose it again. Does it fail again? Please call us.`,
-    failDamaged: (name: string) => `${name} did not arrive whole. Please try again.`,
+    failDamaged: (name: string) => `${name} did not arrive completely. Please try again.`,
     failType: (name: string) =>
-      `We cannot take ${name}: it is the wrong kind. Choose another file, or call us.`,
+      `We cannot accept ${name}: it is the wrong type. Choose another file, or call us.`,
     failLarge: (name: string) => `${name} is too large. Choose a smaller file, or call us.`,
     failMany: (name: string) =>
       `${name} has not been sent. You are sending too many files at a time. Wait until one is done and try again.`,
@@ -370,9 +386,12 @@ export const messages = defineMessages({
     receiptDigest: 'Digital fingerprint (SHA-256)',
     receiptParts: 'Digital fingerprint of the parts (SHA-256)',
     receiptChosen: 'Fingerprint of the file on your device, with its location',
-    confirmed: 'Confirmed by the municipality: it has computed the same fingerprint.',
+    confirmed: 'Confirmed by the municipality: it has computed this fingerprint itself.',
+    fingerprint:
+      'A fingerprint is a long code that belongs to exactly one file. If the file has been changed, the code no longer matches.',
+    closeProof: 'Close this receipt',
     unconfirmed: 'The municipality has not confirmed this fingerprint. Call us.',
-    changedLocation: 'We took out of this photo where it was made. Nothing else was changed.',
+    changedLocation: 'We removed the location from this photo. Nothing else was changed.',
     details: 'Show the digital fingerprint',
     print: 'Print the receipt',
     saveReceipt: 'Save the receipt as a file',
@@ -388,7 +407,7 @@ export const messages = defineMessages({
     checkBusy: 'We are comparing the file with the receipt.',
     same: (name: string) => `This is the same file as ${name}, exactly as you sent it.`,
     sameChosen: (name: string) =>
-      `This is the same file as ${name}, as you chose it. The location was taken out before it was sent.`,
+      `This is the same file as ${name}, as you chose it. The location was removed before it was sent.`,
     sameWhen: (moment: string, number: string) =>
       `According to the receipt received on ${moment}, with reference ${number}.`,
     different: (name: string) =>
@@ -397,11 +416,11 @@ export const messages = defineMessages({
     badReceipt: 'This is not a receipt that we can read. Choose the file that you saved here.',
     otherVersion:
       'This receipt is of another version of this website. Call us and we will look at it for you.',
-    badFile: 'We cannot read this file. See if it is still on your device and choose it again.',
+    badFile: 'We cannot read this file. Check that it is still on your device and choose it again.',
     wrong: 'Sent the wrong file?',
     wrongHow:
-      'You cannot take away a file yourself once it is sent. Send the right file and say in the remark which file was wrong.',
-    wrongCall: (phone: string) => `Does the file have to go? Call ${phone}.`,
+      'You cannot delete a file yourself once it has been sent. Send the right file and say in the remark which file was wrong.',
+    wrongCall: (phone: string) => `Do you want us to delete the file? Call ${phone}.`,
     required: 'Add a document first.',
   },
   fy: {
@@ -414,6 +433,8 @@ export const messages = defineMessages({
     status: (name: string) => `Stân: ${name}.`,
     none: 'Jo hawwe no gjin saken by ús. Ferwachtsje jo wol in saak? Belje ús dan.',
     empty: 'Der binne noch gjin dokuminten by dizze saak.',
+    unknownCase:
+      'Wy kinne dizze saak net fine, of jo meie de saak net sjen. Kontrolearje de keppeling, log yn as de goede persoan of it goede bedriuw, of belje ús.',
     partial: 'In part fan de gegevens kinne wy no net sjen litte.',
     partialDocuments: 'De dokuminten kinne wy no net sjen litte. Jo kinne wol in dokumint taheakje.',
     retried: 'De gegevens binne laden.',
@@ -427,14 +448,15 @@ export const messages = defineMessages({
     kind: (name: string) => `Soarte: ${name}.`,
     remark: (text: string) => `Jo opmerking: ${text}`,
     available: 'Beskikber',
+    proof: 'Bewiis fan ûntfangst',
     inControle: 'Untfongen. Wy kontrolearje it bestân noch op firussen.',
     inControleLong: 'Dizze kontrôle duorret langer as oars. Sjoch letter noch ris op dizze side.',
     refused: 'Wegere. Wy hawwe dit bestân net by jo saak set.',
     refusedRemedy: 'Kontrolearje it bestân en stjoer it op ’e nij, of belje ús.',
     virus: 'Yn dit bestân sit in firus. Kontrolearje jo apparaat en stjoer in skjin bestân.',
-    unfinished:
-      'Noch net hielendal ferstjoerd. Kies itselde bestân op ’e nij. Dan geane wy fierder wêr’t jo wiene.',
-    discard: (name: string) => `Smyt ${name} fuort`,
+    earlier: (name: string) =>
+      `Jo wiene dwaande mei ${name}. Kies it bestân op ’e nij, dan geane wy fierder.`,
+    resumed: 'Wy ferstjoere allinnich wat wy noch net hawwe.',
     decided: (who: string, forWhom: string, date: string) =>
       `${who} hat dit beslút nommen${forWhom && ` út namme fan ${forWhom}`}${date && ` op ${date}`}.`,
     unsigned:
@@ -486,11 +508,11 @@ export const messages = defineMessages({
     noteHint: 'Skriuw op syn heechst 1.000 tekens.',
     noteError: (name: string, count: string) =>
       `Meitsje de opmerking by ${name} koarter. Jo brûke ${count} tekens. Der passe 1.000.`,
-    remove: (name: string) => `Smyt ${name} fuort`,
-    removed: (name: string) => `${name} is fuortsmiten.`,
+    remove: (name: string) => `Wiskje ${name}`,
+    removed: (name: string) => `${name} is wiske.`,
     tooLate: (name: string) => `${name} wie al ferstjoerd. It stiet by Dokuminten.`,
     unknownRemoved: (name: string) =>
-      `${name} is hjir fuortsmiten. Der wie gjin ferbining om dat ek by ús te dwaan. Sjoch letter by Dokuminten.`,
+      `${name} is hjir wiske. Der wie gjin ferbining om dat ek by ús te dwaan. Sjoch letter by Dokuminten.`,
     retryFile: (name: string) => `Besykje ${name} nochris`,
     locationRemoved:
       'Yn dizze foto stiet wêr’t er makke is. Wy helje dat plak derút foar’t wy him ferstjoere.',
@@ -498,10 +520,11 @@ export const messages = defineMessages({
     locationUnsure: 'Miskien stiet yn dit bestân noch wêr’t it makke is. Dat koene wy net neigean.',
     locationSend: 'Lokaasje meistjoere',
     twinCase: (name: string) =>
-      `Dit bestân stiet al by jo saak, as ${name}. Jo kinne it fuortsmite, of dochs ferstjoere.`,
-    twinQueue: (name: string) =>
-      `Dit bestân is itselde as ${name}. Jo kinne it fuortsmite, of dochs ferstjoere.`,
+      `Dit bestân stiet al by jo saak, as ${name}. Jo kinne it wiskje, of dochs ferstjoere.`,
+    twinQueue: (name: string) => `Dit bestân is itselde as ${name}. Jo kinne it wiskje, of dochs ferstjoere.`,
     renamed: (name: string) => `Wy neame dit bestân ${name}.`,
+    otherKind: (name: string, kind: string) =>
+      `${name} is yn it echt in bestân fan de soarte ${kind}. Sa ferstjoere wy it. Kloppet dat net? Wiskje it en kies it goede bestân.`,
     submit: 'Heakje ta',
     totalLabel: 'Alle bestannen',
     stopAll: 'Stopje mei ferstjoeren',
@@ -523,14 +546,16 @@ export const messages = defineMessages({
     map: (name: string) => `${name} is in map. Iepenje de map en kies de bestannen dy’t deryn steane.`,
     onleesbaar: (name: string) =>
       `Wy kinne ${name} net lêze. Sjoch oft it bestân noch op jo apparaat stiet en kies it op ’e nij.`,
-    leeg: (name: string) => `${name} is leech: 0 bytes. Bewarje it bestân op ’e nij en kies it nochris.`,
+    leeg: (name: string) => `${name} is leech. Bewarje it bestân op ’e nij en kies it nochris.`,
     teGroot: (name: string, size: string, max: string) =>
       `${name} is te grut: ${size}. Kies in bestân fan op syn heechst ${max}.`,
     teVeel: (name: string, max: number) =>
-      `${name} is der ien te folle. Jo kinne op syn heechst ${max === 1 ? '1 bestân' : `${max} bestannen`} tagelyk stjoere. Ferstjoer earst de oare, of smyt der ien fuort.`,
-    dubbel: (name: string) => `${name} hawwe jo al keazen. Smyt it hjir fuort: it oare bliuwt stean.`,
+      `${name} is der ien te folle. Jo kinne op syn heechst ${max === 1 ? '1 bestân' : `${max} bestannen`} tagelyk stjoere. Ferstjoer earst de oare, of wiskje der ien.`,
+    dubbel: (name: string) => `${name} hawwe jo al keazen. Wiskje it hjir: it oare bliuwt stean.`,
     soort: (name: string, kind: string, types: string) =>
       `${name} is in bestân fan de soarte ${kind}. Dat kinne wy net oannimme. Kies ien fan dizze soarten: ${types}.`,
+    programma: (name: string, types: string) =>
+      `${name} is in programma. Dat kinne wy net oannimme. Kies in dokumint of in foto: ${types}.`,
     soortAnders: (name: string, kind: string, claimed: string, types: string) =>
       `${name} is net echt fan de soarte ${claimed}, mar fan de soarte ${kind}. Dat kinne wy net oannimme. Kies ien fan dizze soarten: ${types}.`,
     soortOnbekend: (name: string, types: string) =>
@@ -539,7 +564,7 @@ export const messages = defineMessages({
       `${name} is net echt fan de soarte ${claimed}. Miskien is it skansearre. Kies in bestân fan ien fan dizze soarten: ${types}.`,
     allTypes: 'bygelyks PDF of JPEG',
     naam: (name: string, extension: string) =>
-      `${name} einiget op .${extension}. Sa’n bestân kin in programma begjinne. Bewarje it as PDF en kies dat.`,
+      `${name} einiget op .${extension}. Sa’n bestân kin in programma starte. Meitsje in PDF fan wat deryn stiet en kies dy.`,
     beschadigd: (name: string) =>
       `${name} is skansearre of net hiel. Iepenje it bestân, bewarje it op ’e nij en kies it nochris.`,
     beveiligd: (name: string) =>
@@ -548,11 +573,11 @@ export const messages = defineMessages({
       `Yn ${name} sit noch in oar bestân ferburgen. Bewarje it op ’e nij, of meitsje in nije foto of scan.`,
     uitgepakt: (name: string) => `${name} wurdt fierstente grut as wy it útpakke. Kies de bestannen los.`,
     failGewijzigd: (name: string) =>
-      `${name} is feroare nei’t jo it keazen. Smyt it hjir fuort en kies it op ’e nij.`,
+      `${name} is feroare nei’t jo it keazen. Wiskje it hjir en kies it op ’e nij.`,
     failInsecure: (name: string) =>
       `${name} is net ferstjoerd, want dizze side is net befeilige. Brûk it adres dat mei https begjint, of belje ús.`,
     failBewijs: (name: string) =>
-      `Wat wy ûntfongen is net gelyk oan ${name}. Smyt it hjir fuort en kies it op ’e nij. Slagget it wer net? Belje ús dan.`,
+      `Wat wy ûntfongen is net gelyk oan ${name}. Wiskje it hjir en kies it op ’e nij. Slagget it wer net? Belje ús dan.`,
     failDamaged: (name: string) => `${name} kaam net hiel oan. Besykje it nochris.`,
     failType: (name: string) =>
       `Wy kinne ${name} net oannimme: de soarte past net. Kies in oar bestân, of belje ús.`,
@@ -573,7 +598,10 @@ export const messages = defineMessages({
     receiptDigest: 'Digitale fingerôfdruk (SHA-256)',
     receiptParts: 'Digitale fingerôfdruk fan de dielen (SHA-256)',
     receiptChosen: 'Fingerôfdruk fan it bestân op jo apparaat, mei lokaasje',
-    confirmed: 'Troch de gemeente befêstige: de gemeente hat deselde fingerôfdruk útrekkene.',
+    confirmed: 'Troch de gemeente befêstige: de gemeente hat dizze fingerôfdruk sels útrekkene.',
+    fingerprint:
+      'In fingerôfdruk is in lange koade dy’t by krekt ien bestân heart. Is it bestân feroare, dan kloppet de koade net mear.',
+    closeProof: 'Slút dit bewiis',
     unconfirmed: 'De gemeente hat dizze fingerôfdruk net befêstige. Belje ús.',
     changedLocation: 'Wy hawwe út dizze foto helle wêr’t er makke is. Fierder is der neat feroare.',
     details: 'Toan de digitale fingerôfdruk',

@@ -150,6 +150,10 @@ export interface Item {
 export const blobOf = ({ file, zonderLocatie, metLocatie }: Item): Blob =>
   zonderLocatie && !metLocatie ? zonderLocatie : file;
 
+/** Whether a chosen file seems to be what an earlier visit began to send; whether it is shows from its parts. */
+export const isRestOf = (item: Item, { bestandsnaam, bestandsomvang }: Document): boolean =>
+  bestandsnaam === item.naam && bestandsomvang === blobOf(item).size;
+
 /** Whether *Voeg toe* sends it. */
 export const isSendable = ({ state }: Item): boolean => state.phase === 'ready' || state.phase === 'failed';
 

@@ -9,7 +9,15 @@ import { judgeBestand, safeName, titleOf } from '../../domain/bestand.js';
 import { createBewijsbestand, type Bewijsbestand } from '../../domain/bewijs.js';
 import { removeLocation } from '../../domain/foto.js';
 import { canDigest, delenWaarde, digestHex } from '../../domain/sha256.js';
-import { blobOf, isSendable, type Item, type ItemState, type Toevoegen, type ZaakContent } from './model.js';
+import {
+  blobOf,
+  isRestOf,
+  isSendable,
+  type Item,
+  type ItemState,
+  type Toevoegen,
+  type ZaakContent,
+} from './model.js';
 
 /** What the queue needs to know of the case. */
 export interface Target {
@@ -193,11 +201,7 @@ export class Queue {
         onderwerp: content.onderwerp,
         waarde: blob === file ? (item.waarde ?? undefined) : undefined,
         resume: content.documenten.find(
-          (one) =>
-            one.verwerking === 'uploaden' &&
-            one.bestandsnaam === naam &&
-            one.bestandsomvang === blob.size &&
-            !this.uploads.isOurs(one.id),
+          (one) => one.verwerking === 'uploaden' && isRestOf(item, one) && !this.uploads.isOurs(one.id),
         ),
         aankondiging: {
           bestandsnaam: naam,

@@ -1,4 +1,4 @@
-/** The receipt of what was sent in this visit: on screen, on paper, and as a file to keep (★4). */
+/** The receipt of what was sent in this visit, or of one document of an earlier one: on screen, on paper, and as a file to keep (★4). */
 import {
   html,
   nothing,
@@ -6,7 +6,14 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { writeBewijs, type Bewijs, type Bewijsbestand, type Waarden } from '../../domain/bewijs.js';
+import type { Document } from '../../contract/documenten.js';
+import {
+  createBewijsbestand,
+  writeBewijs,
+  type Bewijs,
+  type Bewijsbestand,
+  type Waarden,
+} from '../../domain/bewijs.js';
 import { localMoment } from '../../domain/datum.js';
 import { formatBytes, formatMoment } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
@@ -15,6 +22,7 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icon.js';
 import { data, time, withPart } from '../../ui/text.js';
 import { paragraph, type View } from '../phrases.js';
+import { caseName } from './case-name.js';
 import type { ZaakContent } from './model.js';
 import { printOnly } from './print.js';
 import type { ViewContext } from './views.js';
@@ -22,11 +30,31 @@ import type { ViewContext } from './views.js';
 /** How long the address of a saved receipt is kept: some browsers read it only after the citizen chose a folder. */
 const KEEP_MS = 60_000;
 
+/** The receipt of an earlier visit: of the bytes nothing is known here but what the municipality says it received. */
+function earlierProof({ titel, bestandsnaam, ontvangstbewijs }: Document): Bewijsbestand | null {
+  if (!ontvangstbewijs) return null;
+  const { bestandsomvang, deelomvang, waarde, delenWaarde } = ontvangstbewijs;
+  const verzonden = { waarde, delenWaarde };
+  return createBewijsbestand(
+    {
+      naam: bestandsnaam ?? titel,
+      omvang: bestandsomvang,
+      deelomvang,
+      verzonden,
+      gekozen: verzonden,
+      gewijzigd: [],
+    },
+    ontvangstbewijs,
+  );
+}
+
 export class Receipt implements ReactiveController {
   bestanden: readonly Bewijsbestand[] = [];
   /** Name of who sent it; `null` when the page does not know. */
   door: string | null = null;
   #open = false;
+  /** Asked for in the list: shown instead of what was sent in this visit. */
+  #earlier: { readonly documentId: string; readonly bestand: Bewijsbestand } | null = null;
   #url: string | null = null;
   #keep: ReturnType<typeof setTimeout> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -42,11 +70,23 @@ export class Receipt implements ReactiveController {
 
   add(bestand: Bewijsbestand): void {
     this.bestanden = [...this.bestanden, bestand];
+    this.#earlier = null;
+    this.#host.requestUpdate();
+  }
+
+  /** Shows the receipt of one document. */
+  show(document: Document): void {
+    const bestand = earlierProof(document);
+    if (!bestand) return;
+    // Sent in this visit: then it is known what was changed before sending, and what was computed here.
+    const own = this.bestanden.find(({ nummer }) => nummer === bestand.nummer);
+    this.#earlier = { documentId: document.id, bestand: own ?? bestand };
     this.#host.requestUpdate();
   }
 
   clear(): void {
     this.bestanden = [];
+    this.#earlier = null;
     this.door = null;
     this.#open = false;
     this.#revoke();
@@ -72,8 +112,16 @@ export class Receipt implements ReactiveController {
     }, KEEP_MS);
   }
 
-  render(context: ViewContext, { zaak }: ZaakContent, announce: (text: string) => void): View {
-    const { bestanden, door } = this;
+  /** @param onClose the receipt of this document was closed */
+  render(
+    context: ViewContext,
+    { zaak }: ZaakContent,
+    announce: (text: string) => void,
+    onClose: (documentId: string) => void,
+  ): View {
+    const { door } = this;
+    const earlier = this.#earlier;
+    const bestanden = earlier ? [earlier.bestand] : this.bestanden;
     if (bestanden.length === 0) return nothing;
     const { texts, level, lang, organisatie } = context;
     const what = zaak.omschrijving || zaak.zaaktype.omschrijving;
@@ -90,11 +138,12 @@ export class Receipt implements ReactiveController {
       ${heading(level, texts.receipt, { className: 'loket-subtitle receipt-title', focusable: true })}
       ${alert('ok', html`${paragraph(texts.received(bestanden.length))} ${paragraph(texts.keep)}`)}
       ${organisatie ? html`<p class="loket-print">${data(organisatie.naam, lang)}</p>` : nothing}
-      <p>${withPart(texts.receiptCase(what, zaak.identificatie), what, (part) => data(part, lang))}</p>
+      <p>${caseName(texts.receiptCase(what, zaak.identificatie), what, zaak.identificatie, lang)}</p>
       ${door === null ? nothing : html`<p>${withPart(texts.receiptWho(door), door, (part) => html`<bdi translate="no">${data(part, lang)}</bdi>`)}</p>`}
       <ul class="loket-plain cards" role="list">
         ${bestanden.map((bestand) => this.#bestand(context, bestand))}
       </ul>
+      ${paragraph(texts.fingerprint)}
       <p class="loket-screen actions">
         ${button(texts.details, this.#onToggle, { expanded: this.#open })}
         ${button(texts.print, () => {
@@ -104,6 +153,15 @@ export class Receipt implements ReactiveController {
           this.#save(bewijs, `${texts.receiptName}-${bestanden.at(-1)?.nummer ?? ''}.json`);
           announce(texts.savedReceipt);
         })}
+        ${
+          earlier
+            ? button(texts.closeProof, () => {
+                this.#earlier = null;
+                this.#host.requestUpdate();
+                onClose(earlier.documentId);
+              })
+            : nothing
+        }
       </p>
       <div class="loket-panel loket-stack" ?hidden=${!this.#open}>
         ${bestanden.map(

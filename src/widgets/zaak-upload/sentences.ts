@@ -1,10 +1,11 @@
 /** From why a file is refused, or could not be sent, to a sentence: rule, this file's value, and what to do. Pure. */
 import type { LoketError } from '../../client/errors.js';
 import type { UploadProgress } from '../../client/upload.js';
+import type { Document } from '../../contract/documenten.js';
 import { failureText } from '../../controllers/failure-text.js';
 import type { Weigering } from '../../domain/bestand.js';
 import { amsterdamTime } from '../../domain/datum.js';
-import { nameOfFormaat, namesOfFormaten } from '../../domain/formaat.js';
+import { claimedFormaat, nameOfFormaat, namesOfFormaten, PROGRAMMA } from '../../domain/formaat.js';
 import { formatBytes, formatTijd } from '../../i18n/format.js';
 import type { Taal } from '../../i18n/messages.js';
 import { messages, type Texts } from './messages.js';
@@ -13,6 +14,9 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A name in a sentence; one that is read from right to left is set apart, so that it cannot turn the words around it. */
 export const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
+
+/** What a document is called on the device that it came from. */
+export const fileName = ({ bestandsnaam, titel }: Document): string => bestandsnaam ?? titel;
 
 /** "PDF, JPEG en PNG". */
 export function listed(items: readonly string[], taal: Taal): string {
@@ -30,16 +34,25 @@ export function kinds(toegestaan: readonly string[], taal: Taal): string | null 
     ['text/*', texts.texts],
   ]);
   const names = namesOfFormaten(toegestaan);
-  // A type without a name we know is shown as the API writes it: better than to leave out what is welcome.
-  return names.length === 0 || names.includes('*/*')
-    ? null
-    : listed(
-        names.map((name) => wild.get(name) ?? name),
-        taal,
-      );
+  if (names.length === 0 || names.includes('*/*')) return null;
+  // Each programme once, with its kinds: "Word (docx, doc)".
+  const programmes = new Map<string, string>();
+  for (const name of names) {
+    const [programme = '', kind = ''] = name.split(' (');
+    const before = programmes.get(programme);
+    // A type without a name we know is shown as the API writes it: better than to leave out what is welcome.
+    programmes.set(programme, before?.replace(')', `, ${kind}`) ?? wild.get(name) ?? name);
+  }
+  return listed([...programmes.values()], taal);
 }
 
 const kindOf = (formaat: string): string => nameOfFormaat(formaat) ?? formaat;
+
+/** What a file is in words, where its name says that it is something else; else `null`. */
+export function otherKind(formaat: string, naam: string): string | null {
+  const claimed = claimedFormaat(naam);
+  return claimed === null || claimed === formaat ? null : kindOf(formaat);
+}
 
 /** Why a file is not taken. */
 export function refusal(weigering: Weigering, naam: string, taal: Taal): string {
@@ -55,6 +68,7 @@ export function refusal(weigering: Weigering, naam: string, taal: Taal): string 
     case 'soort': {
       const { formaat, genoemd, toegestaan } = weigering;
       const types = kinds(toegestaan, taal) ?? texts.allTypes;
+      if (formaat === PROGRAMMA) return texts.programma(name, types);
       if (formaat === null)
         return genoemd === null
           ? texts.soortOnbekend(name, types)

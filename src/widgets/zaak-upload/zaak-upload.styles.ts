@@ -53,6 +53,10 @@ export const uploadStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
+  .loket .number {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   .loket .state {
     align-items: flex-start;
     display: flex;
@@ -78,6 +82,17 @@ export const uploadStyles = css`
   @media print {
     .loket .loket-print {
       display: block;
+    }
+    /* On paper the proof comes first; what can be opened there is of no use. */
+    .loket section {
+      display: flex;
+      flex-direction: column;
+    }
+    .loket section > :is(.loket-title, .of-case, .receipt) {
+      order: -1;
+    }
+    .loket .document {
+      display: none;
     }
     .loket .card {
       border-color: #000;

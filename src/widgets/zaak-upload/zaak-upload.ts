@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { LoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
 import { FormValue } from '../../controllers/form-value.js';
 import { LoadTask, type LoadState } from '../../controllers/load-task.js';
@@ -17,6 +18,9 @@ import { messages } from './messages.js';
 import { loadUpload, type UploadContent } from './model.js';
 import { CaseParts } from './case-parts.js';
 import { uploadStyles } from './zaak-upload.styles.js';
+
+/** Trying again is no remedy for a link that is wrong, or a case of somebody else. */
+const isUnknownCase = ({ kind }: LoketError): boolean => kind === 'not-found' || kind === 'forbidden';
 
 /**
  * The documents of a case, and adding to them: safely, with a receipt that proves what was sent.
@@ -170,8 +174,10 @@ export class ZaakUploadElement extends WidgetElement {
       return;
     }
     this.announcer.cancel();
-    if (now.phase === 'failed') this.#case.fail(now.error);
-    else if (now.value.kind === 'zaak') {
+    if (now.phase === 'failed') {
+      this.#case.fail(now.error);
+      if (isUnknownCase(now.error)) this.announcer.announce(messages[taal].unknownCase);
+    } else if (now.value.kind === 'zaak') {
       const fresh = before.phase === 'loading';
       if (fresh) this.announcer.announce(before.after ? messages[taal].retried : '');
       this.#parts.onContent(now.value, fresh);
@@ -200,6 +206,13 @@ export class ZaakUploadElement extends WidgetElement {
 
   #body(state: LoadState<UploadContent>): unknown {
     const { taal } = this.locale;
+    if (state.phase === 'failed' && isUnknownCase(state.error)) {
+      const url = this.#case.organisatie.loginUrl();
+      return failure({
+        text: messages[taal].unknownCase,
+        link: url === null ? undefined : { text: commonMessages[taal].login, url },
+      });
+    }
     const instead = this.#case.instead(state, this.#onRetry);
     if (instead !== null || state.phase !== 'loaded') return instead;
     const content = state.value;

@@ -38,13 +38,13 @@ const errorsIn = (element: Element): string[] =>
 const SENTENCES: Readonly<Record<string, RegExp>> = {
   map: /is een map\. Open de map en kies de bestanden/,
   onleesbaar: /^Wij kunnen .* niet lezen\. Kijk of/,
-  leeg: /is leeg: 0 bytes\. Sla het bestand opnieuw op/,
+  leeg: /is leeg\. Sla het bestand opnieuw op/,
   'te-groot': /is te groot: [\d,]+ (kB|MB)\. Kies een bestand van hoogstens 200 kB\./,
   'te-veel': /is er een te veel\. U kunt hoogstens .* tegelijk sturen\. Verstuur eerst/,
   dubbel: /hebt u al gekozen\. Verwijder het hier/,
   soort:
     /(Dat kunnen wij niet aannemen|Wij weten niet wat er in|niet echt van de soort).*Kies een .*PDF, JPEG, PNG/,
-  naam: /eindigt op \.\w+\. Zo’n bestand kan een programma starten\. Sla het op als PDF/,
+  naam: /eindigt op \.\w+\. Zo’n bestand kan een programma starten\. Maak een PDF van wat erin staat/,
   beschadigd: /is beschadigd of niet heel\. Open het bestand, sla het opnieuw op/,
   beveiligd: /is beveiligd met een wachtwoord\. Haal het wachtwoord eraf/,
   vermomd: /zit nog een ander bestand verstopt\. Sla het opnieuw op/,
@@ -60,6 +60,26 @@ describe('choosing', () => {
       `${t.hintTypes('PDF, JPEG of TXT')} ${t.hintSize('1 MB')} ${t.hintCount(3)}`,
     );
     expect(hint.compareDocumentPosition(button(element))).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('U1 names each programme once, with its kinds of file', async () => {
+    const stage = begin();
+    stage.give(
+      dossierMet({
+        toegestaneFormaten: [
+          'application/pdf',
+          'application/msword',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'application/vnd.oasis.opendocument.text',
+          'application/vnd.oasis.opendocument.spreadsheet',
+          'image/*',
+        ],
+      }),
+    );
+    const element = await stage.show(ZAAK);
+    expect(textOf(element)).to.contain(
+      t.hintTypes('PDF, Word (docx, doc), OpenDocument (odt, ods) of foto’s en plaatjes'),
+    );
   });
 
   it('U2 opens the chooser by a real button whose name holds the label; the input is out of sight', async () => {
@@ -183,6 +203,27 @@ describe('choosing', () => {
       t.teVeel('groot.txt', 1),
       t.teGroot('groot.txt', '51 bytes', '50 bytes'),
     ]);
+  });
+
+  it('U7 says of a programme that it is one', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, new File(['MZ\x90\0\x03\0\0\0'], 'spel.exe'));
+    expect(errorsIn(find(element, '.adding'))).to.deep.equal([t.programma('spel.exe', 'PDF, JPEG of TXT')]);
+  });
+
+  it('says what a file really is when its name says otherwise, and sends it as such', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst('brief.pdf'), tekst('gewoon.txt', 'x'));
+    const [first, second] = chosen(element).map(wordsIn);
+    expect(first).to.contain(t.otherKind('brief.pdf', 'TXT'));
+    expect(second).not.to.contain('in het echt');
+    await send(stage, element, t.submit);
+    const bodies = stage.calls
+      .filter(({ method, url }) => method === 'POST' && /documenten$/.test(url))
+      .map(({ body }) => (JSON.parse(body!) as { formaat: string }).formaat);
+    expect(bodies).to.deep.equal(['text/plain', 'text/plain']);
   });
 
   it('U8 shows long names whole', async () => {

@@ -6,7 +6,9 @@ import { commonMessages } from '../../../src/i18n/messages.js';
 import { messages } from '../../../src/widgets/zaak-upload/messages.js';
 import type { ZaakUploadElement } from '../../../src/widgets/zaak-upload/zaak-upload.js';
 import { VANDAAG, eenBesluit, eenDocument, moment } from '../../support/fixtures.js';
+import { answers } from '../../support/faults.js';
 import {
+  deepActive,
   find,
   findAll,
   press,
@@ -102,14 +104,68 @@ describe('★4 the receipt', () => {
   });
 });
 
+describe('★4 a receipt of an earlier visit', () => {
+  const ontvangstbewijs = {
+    nummer: 'OB-2026-000042',
+    ontvangenOp: moment('2026-11-02T09:15:00+01:00'),
+    bestandsomvang: 35,
+    waarde: 'ab'.repeat(32),
+    delenWaarde: 'cd'.repeat(32),
+    deelomvang: 1_048_576,
+  };
+
+  it('is offered at what this person sent, shown like any other, and closed again', async () => {
+    const stage = begin();
+    stage.give(
+      dossierMet({}, [
+        eenDocument({ titel: 'Brief', bestandsnaam: 'brief.txt', herkomst: 'aanvrager', ontvangstbewijs }),
+        eenDocument({ id: 'd-2', titel: 'Besluit' }),
+      ]),
+    );
+    const element = await stage.show(ZAAK);
+    expect(findAll(element, 'button').filter((one) => wordsIn(one) === t.proof).length).to.equal(1);
+    const button = press(element, t.proof);
+    expect(button.ariaLabel).to.equal(`${t.proof}: Brief`);
+    await stage.settled(element);
+    expect(wordsIn(deepActive()!)).to.equal(t.receipt);
+    const receipt = wordsIn(find(element, '.receipt'));
+    expect(receipt).to.contain('brief.txt');
+    expect(receipt).to.contain(
+      t.receiptFile('35 bytes', 'OB-2026-000042', 'maandag 2 november 2026 om 09.15 uur'),
+    );
+    expect(receipt).to.contain(t.receiptWho('A. de Vries'));
+    expect(receipt).to.contain(t.confirmed);
+    expect(receipt).to.contain(t.fingerprint);
+    const { name, text } = await saved(stage, element);
+    expect(name).to.equal('ontvangstbewijs-OB-2026-000042.json');
+    const [bestand] = (parseBewijs(text) as Bewijs).bestanden;
+    expect([bestand!.verzonden.waarde, bestand!.bevestigd]).to.deep.equal([ontvangstbewijs.waarde, true]);
+    press(element, t.closeProof);
+    await stage.settled(element);
+    expect(findAll(element, '.receipt').length).to.equal(0);
+    expect(deepActive()).to.equal(button);
+  });
+
+  it('makes way for the receipt of what is sent now', async () => {
+    const stage = begin();
+    stage.give(dossierMet({}, [eenDocument({ titel: 'Brief', herkomst: 'aanvrager', ontvangstbewijs })]));
+    const element = await stage.show(ZAAK);
+    press(element, t.proof);
+    await choose(stage, element, tekst('nieuw.txt', 'nieuw'));
+    await send(stage, element, t.submit);
+    const receipt = wordsIn(find(element, '.receipt'));
+    expect(receipt).to.contain('nieuw.txt');
+    expect(receipt).not.to.contain('OB-2026-000042');
+  });
+});
+
 describe('★4 checking a receipt', () => {
   /** What is said of this file by this receipt. */
-  async function verdict(element: Widget, receipt: string, file: File): Promise<string> {
+  async function verdict(stage: Stage, element: Widget, receipt: string, file: File): Promise<string> {
     give(element, [new File([receipt], 'ontvangstbewijs.json')], '.check .loket-field:nth-of-type(1) input');
     give(element, [file], '.check .loket-field:nth-of-type(2) input');
     await element.updateComplete;
-    for (let turns = 0; turns < 200 && findAll(element, '.check .loket-alert').length === 0; turns += 1)
-      await element.updateComplete.then(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await stage.until(() => findAll(element, '.check .loket-alert').length > 0, 'it was compared');
     return wordsIn(find(element, '.check .loket-alert'));
   }
 
@@ -118,13 +174,35 @@ describe('★4 checking a receipt', () => {
     const { text } = await saved(stage, element);
     press(element, t.check);
     await element.updateComplete;
-    expect(await verdict(element, text, tekst('andere-naam.txt'))).to.contain(t.same('brief.txt'));
+    expect(await verdict(stage, element, text, tekst('andere-naam.txt'))).to.contain(t.same('brief.txt'));
     expect(spoken(element)).to.contain(t.same('brief.txt'));
-    expect(await verdict(element, text, foto())).to.contain(t.sameChosen('gevel.jpg'));
-    expect(await verdict(element, text, tekst('brief.txt', 'Beste gemeente, hierbij mijn brief!'))).to.equal(
-      t.different('brief.txt'),
+    expect(await verdict(stage, element, text, foto())).to.contain(t.sameChosen('gevel.jpg'));
+    expect(
+      await verdict(stage, element, text, tekst('brief.txt', 'Beste gemeente, hierbij mijn brief!')),
+    ).to.equal(t.different('brief.txt'));
+    expect(await verdict(stage, element, text, tekst('iets.txt', 'iets'))).to.equal(t.absent);
+  });
+
+  it('knows a photo without its place by a receipt of an earlier visit', async () => {
+    const { stage, element } = await sent(foto());
+    const document = JSON.parse((await saved(stage, element)).text) as { bestanden: Bewijs['bestanden'] };
+    // What the list gives: of the bytes only what the municipality received.
+    const bewijs = {
+      ...document,
+      bestanden: document.bestanden.map((bestand) => ({
+        ...bestand,
+        gekozen: bestand.verzonden,
+        gewijzigd: [],
+      })),
+    };
+    press(element, t.check);
+    await element.updateComplete;
+    expect(await verdict(stage, element, JSON.stringify(bewijs), foto())).to.contain(
+      t.sameChosen('gevel.jpg'),
     );
-    expect(await verdict(element, text, tekst('iets.txt', 'iets'))).to.equal(t.absent);
+    expect(await verdict(stage, element, JSON.stringify(bewijs), foto('gevel.jpg', 7))).to.equal(
+      t.different('gevel.jpg'),
+    );
   });
 
   it('says of what is no receipt that it is none', async () => {
@@ -132,8 +210,10 @@ describe('★4 checking a receipt', () => {
     const element = await stage.show(ZAAK);
     press(element, t.check);
     await element.updateComplete;
-    expect(await verdict(element, '{"soort":"iets"}', tekst())).to.equal(t.badReceipt);
-    expect(await verdict(element, '{"soort":"loket-bewijs","versie":2}', tekst())).to.equal(t.otherVersion);
+    expect(await verdict(stage, element, '{"soort":"iets"}', tekst())).to.equal(t.badReceipt);
+    expect(await verdict(stage, element, '{"soort":"loket-bewijs","versie":2}', tekst())).to.equal(
+      t.otherVersion,
+    );
     expect(stage.calls.some(({ method }) => method !== 'GET')).to.equal(false);
   });
 });
@@ -234,7 +314,35 @@ describe('the documents', () => {
     stage.give(dossierMet({ toegestaan: false, redenCode: 'zaak-gesloten' }, [], { id: 'z-2' }));
     const element = await stage.show({ 'zaak-id': 'z-2' });
     expect(textOf(element)).to.contain(t.closed);
+    expect(findAll(element, 'h3').map(wordsIn)).to.deep.equal([t.titleAdd]);
     expect(findAll(element, 'input').length).to.equal(0);
+  });
+
+  it('says of a case that is not there, or not for this person, what to do', async () => {
+    for (const [status, code] of [
+      [404, 'niet-gevonden'],
+      [403, 'geen-toegang'],
+    ] as const) {
+      const stage = begin();
+      stage.expectConsole(/^loket: /);
+      stage.fail(/zaken/, answers(status, { code }));
+      const element = await stage.show(ZAAK);
+      expect(textOf(element)).to.contain(t.unknownCase);
+      expect(spoken(element)).to.equal(t.unknownCase);
+      expect(findAll(element, 'a').map(wordsIn)).to.include(commonMessages.nl.login);
+      stage.end();
+    }
+  });
+
+  it('keeps the number of the case in one piece', async () => {
+    const stage = begin();
+    stage.give(dossierMet({}, [], { omschrijving: 'Een kap', identificatie: 'Z-2026-1234-5678-9012' }));
+    const element = await stage.show(ZAAK);
+    const number = find(element, '.of-case .number');
+    for (let width = 320; width > 200; width -= 10) {
+      stage.place.style.width = `${String(width)}px`;
+      expect(number.getBoundingClientRect().height, `${String(width)} px`).to.be.below(30);
+    }
   });
 
   it('leaves out the list where only adding is wanted', async () => {

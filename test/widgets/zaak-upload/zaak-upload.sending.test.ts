@@ -109,6 +109,26 @@ describe('sending', () => {
     expect(listed(element)).to.deep.equal(['brief']);
   });
 
+  it('moves the focus to the receipt after a double click that fell beside it, but never from elsewhere on the page', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst());
+    press(element, t.submit);
+    (deepActive() as HTMLElement).blur();
+    await stage.until(() => received(stage) === 1, 'it was sent');
+    await stage.settled(element);
+    expect(wordsIn(deepActive()!)).to.equal(t.receipt);
+
+    const elsewhere = document.createElement('input');
+    stage.place.append(elsewhere);
+    await choose(stage, element, tekst('b.txt', 'bb'));
+    press(element, t.submit);
+    elsewhere.focus();
+    await stage.until(() => received(stage) === 2, 'it was sent');
+    await stage.settled(element);
+    expect(deepActive()).to.equal(elsewhere);
+  });
+
   it('leaves it to the page to prevent it', async () => {
     const stage = begin();
     const element = await stage.show(ZAAK);
@@ -147,6 +167,34 @@ describe('sending', () => {
     window.dispatchEvent(new Event('online'));
     await stage.until(() => received(stage) === 1, 'it was sent');
     expect(made(stage)).to.equal(1);
+  });
+
+  it('says once that there is no connection, however often it tries', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst());
+    stage.fail(/delen/, noConnection());
+    const said: string[] = [];
+    const observer = new MutationObserver(() => void said.push(spoken(element)));
+    observer.observe(find(element, '[role="status"]'), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    press(element, t.submit);
+    await stage.until(() => textOf(element).includes(t.waitOffline), 'it waits');
+    const tries = (): number => stage.calls.filter(({ method }) => method === 'PUT').length;
+    const first = tries();
+    for (let times = 0; times < 60 && tries() < first + 4; times += 1) {
+      await stage.clock.advanceToNext();
+      await stage.until(() => textOf(element).includes(t.waitOffline), 'it waits again');
+    }
+    expect(tries()).to.be.at.least(first + 4);
+    expect(said.filter((text) => text === t.waitOffline).length).to.equal(1);
+    observer.disconnect();
+    stage.fail(/delen/, null);
+    window.dispatchEvent(new Event('online'));
+    await stage.until(() => received(stage) === 1, 'it was sent');
   });
 
   it('U7 names what failed at the file and above the form, and tries it again', async () => {
@@ -222,6 +270,7 @@ describe('signed out while sending', () => {
     const link = findAll(element, 'a').find((one) => wordsIn(one) === t.loginTab) as HTMLAnchorElement;
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener']);
     expect(spoken(element)).to.equal(t.loginAgain);
+    expect(deepActive()).to.equal(link);
     await stage.until(() => types(stage).includes('login-required'), 'the page was told');
     stage.signIn();
     press(element, t.loggedIn);
@@ -249,6 +298,21 @@ describe('signed out while sending', () => {
     expect(chosen(element).length).to.equal(0);
     expect(spoken(element)).to.equal(t.otherPerson);
     expect(received(stage)).to.equal(0);
+  });
+
+  it('does so too when what somebody else chose is refused before anything was sent', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst());
+    stage.demo('joost');
+    stage.give(dossierMet());
+    stage.fail(/^POST .*documenten$/, answers(403, { code: 'geen-toegang' }));
+    press(element, t.submit);
+    await stage.until(() => textOf(element).includes(t.otherPerson), 'it is said');
+    await stage.settled(element);
+    expect(chosen(element).length).to.equal(0);
+    expect(spoken(element)).to.equal(t.otherPerson);
+    expect(made(stage)).to.equal(1);
   });
 });
 
@@ -286,7 +350,7 @@ describe('the element', () => {
     expect(made(stage)).to.equal(1);
   });
 
-  it('goes on after a reload when the same file is chosen again', async () => {
+  it('U10 offers what an earlier visit left unfinished, and goes on after a reload when the same file is chosen again', async () => {
     const stage = begin();
     const element = await stage.show(ZAAK);
     await choose(stage, element, tekst());
@@ -298,10 +362,13 @@ describe('the element', () => {
     stage.fail(/voltooiing/, null);
 
     const again = await stage.show(ZAAK);
-    expect(textOf(again)).to.contain(t.unfinished);
+    expect(textOf(again)).to.contain(t.earlier('brief.txt'));
+    expect(listed(again)).to.deep.equal([]);
     const parts = (): number => stage.calls.filter(({ method }) => method === 'PUT').length;
     const before = parts();
     await choose(stage, again, tekst());
+    expect(textOf(again)).to.contain(t.resumed);
+    expect(textOf(again)).not.to.contain(t.earlier('brief.txt'));
     await send(stage, again, t.submit);
     expect(textOf(again)).to.contain(t.received(1));
     expect(parts()).to.equal(before);
@@ -319,9 +386,9 @@ describe('the element', () => {
     element.remove();
     await stage.clock.advance(GRACE_MS + 1);
     const again = await stage.show(ZAAK);
-    press(again, t.discard('brief'));
-    await stage.until(() => listed(again).length === 0, 'it is gone');
-    expect(spoken(again)).to.equal(t.removed('brief'));
+    press(again, t.remove('brief.txt'));
+    await stage.until(() => !textOf(again).includes(t.earlier('brief.txt')), 'it is gone');
+    expect(spoken(again)).to.equal(t.removed('brief.txt'));
     expect(holdsFocus(again)).to.equal(true);
   });
 
