@@ -13,6 +13,13 @@ export type { Answer, CallOptions, DocumentLinks, LoketClient } from './client/l
 export { VERSION } from './client/version.js';
 export { LoginRequiredEvent, LoketErrorEvent } from './widgets/events.js';
 export { WidgetElement } from './widgets/widget-element.js';
+export {
+  BerichtReadEvent,
+  BerichtSendEvent,
+  BerichtSentEvent,
+  BerichtenLoadedEvent,
+} from './widgets/zaak-bericht/events.js';
+export { ZaakBerichtElement } from './widgets/zaak-bericht/zaak-bericht.js';
 export { ZaakChangedEvent, ZaakLoadedEvent } from './widgets/zaak-timeline/events.js';
 export { ZaakTimelineElement } from './widgets/zaak-timeline/zaak-timeline.js';
 export {

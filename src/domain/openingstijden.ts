@@ -53,6 +53,40 @@ export function openOp(
   return vakken.sort((a, b) => (a.van < b.van ? -1 : a.van > b.van ? 1 : 0));
 }
 
+/** The same hours on so many days of the week in a row. */
+export interface Weekuren {
+  /** 1 = Monday … 7 = Sunday. */
+  readonly van: number;
+  readonly totEnMet: number;
+  readonly vakken: readonly Tijdvak[];
+}
+
+/** When a channel is open in an ordinary week: for on paper, where "now" means nothing. Days without hours are left out. */
+export function weekuren(
+  { openingstijden }: Pick<Openingstijden, 'openingstijden'>,
+  kanaal: Kanaal,
+  locatieId: string | null = null,
+): Weekuren[] {
+  const week: Weekuren[] = [];
+  for (let weekdag = 1; weekdag <= 7; weekdag += 1) {
+    const vakken = openingstijden
+      .filter(
+        (tijd) =>
+          tijd.kanaal === kanaal &&
+          tijd.weekdag === weekdag &&
+          (!locatieId || !tijd.locatieId || tijd.locatieId === locatieId),
+      )
+      .map(({ van, tot }) => ({ van, tot: endOf(tot) }))
+      .sort((a, b) => (a.van < b.van ? -1 : 1));
+    const before = week.at(-1);
+    if (vakken.length === 0) continue;
+    if (before?.totEnMet === weekdag - 1 && JSON.stringify(before.vakken) === JSON.stringify(vakken))
+      week[week.length - 1] = { ...before, totEnMet: weekdag };
+    else week.push({ van: weekdag, totEnMet: weekdag, vakken });
+  }
+  return week;
+}
+
 /** Whether a channel can be used now. */
 export type Reachability =
   /** Open until `tot`; `null` when it does not close today or tomorrow (day and night). */

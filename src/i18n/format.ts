@@ -46,6 +46,34 @@ export function formatMoment({ datum, tijd, klok }: LocalMoment, taal: Taal): st
   return tijd === null ? dag : `${dag} ${AT[taal]} ${formatTijd(tijd, taal, klok)}`;
 }
 
+const UNTIL: Record<Taal, readonly [days: string, hours: string, and: string]> = {
+  nl: ['tot en met', 'tot', 'en'],
+  en: ['to', 'to', 'and'],
+  fy: ['oant en mei', 'oant', 'en'],
+};
+
+/** "maandag tot en met donderdag 08.30 tot 17.00 uur; vrijdag 08.30 tot 12.30 uur". Days from 1, Monday. */
+export function formatWeekuren(
+  week: readonly {
+    readonly van: number;
+    readonly totEnMet: number;
+    readonly vakken: readonly { readonly van: string; readonly tot: string }[];
+  }[],
+  taal: Taal,
+): string {
+  const [days, hours, and] = UNTIL[taal];
+  const name = (weekdag: number): string => WEEKDAYS[taal][weekdag - 1] ?? '';
+  const time = (tijd: string): string => (taal === 'en' ? tijd : tijd.replace(':', '.'));
+  return week
+    .map(({ van, totEnMet, vakken }) => {
+      const when = van === totEnMet ? name(van) : `${name(van)} ${days} ${name(totEnMet)}`;
+      return `${when} ${vakken
+        .map(({ van: from, tot }) => `${time(from)} ${hours} ${formatTijd(tot, taal)}`)
+        .join(` ${and} `)}`;
+    })
+    .join('; ');
+}
+
 /** "12", "5.000", "5,000". */
 export const formatCount = (count: number, taal: Taal): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, taal === 'en' ? ',' : '.');

@@ -3,10 +3,16 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field, type FieldOptions } from './field.js';
+import { keepKeys } from './keys.js';
 
 export interface TextareaOptions extends FieldOptions {
   readonly value: string;
   readonly rows?: number;
+  readonly required?: boolean;
+  /** Nothing can be changed now, while it can be read and keeps its focus. */
+  readonly readOnly?: boolean;
+  /** Id of what says more about it. */
+  readonly describedBy?: string | undefined;
   /** Hears every change, also while typing. */
   readonly onInput: (value: string) => void;
   /** The citizen leaves the field. */
@@ -21,9 +27,14 @@ export const textarea = (options: TextareaOptions): TemplateResult =>
       class="loket-input"
       rows=${options.rows ?? 3}
       autocomplete="off"
-      aria-describedby=${ifDefined(describedBy(options))}
+      aria-describedby=${ifDefined(
+        [describedBy(options), options.describedBy].filter(Boolean).join(' ') || undefined,
+      )}
       aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
+      aria-required=${ifDefined(options.required ? 'true' : undefined)}
+      ?readonly=${options.readOnly ?? false}
       .value=${live(options.value)}
+      @keydown=${keepKeys}
       @input=${(event: Event) => {
         options.onInput((event.currentTarget as HTMLTextAreaElement).value);
       }}

@@ -91,11 +91,16 @@ export class CaseSource {
   }
 
   /** Where the site signs in with a token, a document has an address that works once. */
-  async openDocument(zaakId: string, document: Document, weergave: Weergave): Promise<void> {
+  openDocument(zaakId: string, document: Document, weergave: Weergave): Promise<void> {
+    return this.openLink(() => this.client?.createInhoudLink(zaakId, document.id, weergave));
+  }
+
+  /** Goes where this leads, or says why not. */
+  async openLink(make: () => Promise<string> | undefined): Promise<void> {
     this.documentError = null;
     this.#host.requestUpdate();
     try {
-      const url = await this.client?.createInhoudLink(zaakId, document.id, weergave);
+      const url = await make();
       if (url) location.assign(url);
     } catch (error) {
       if (!isLoketError(error)) throw error;

@@ -1,4 +1,4 @@
-/** A document of a case as two links: open and save. Pure. */
+/** A document of a case, or an attachment, as two links: open and save. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentLinks } from '../client/loket-client.js';
 import type { Document } from '../contract/documenten.js';
@@ -8,19 +8,22 @@ import type { Taal } from '../i18n/messages.js';
 import { data, withPart } from '../ui/text.js';
 import type { PhraseContext, View } from './phrases.js';
 
-export interface DocumentContext extends PhraseContext {
+/** What there is to say of a file. */
+export type LinkedFile = Pick<Document, 'titel' | 'bestandsnaam' | 'formaat' | 'bestandsomvang'>;
+
+export interface DocumentContext<T extends LinkedFile = Document> extends PhraseContext {
   readonly texts: {
     readonly open: (document: string) => string;
     readonly save: (document: string) => string;
   };
   /** `null`: there are no plain links, see `onDocument`. */
-  readonly linksOf: (document: Document) => DocumentLinks | null;
+  readonly linksOf: (document: T) => DocumentLinks | null;
   /** Opens or saves a document where only a single-use link can. */
-  readonly onDocument: (document: Document, weergave: 'openen' | 'opslaan') => void;
+  readonly onDocument: (document: T, weergave: 'openen' | 'opslaan') => void;
 }
 
 /** The kind and size of a file: "pdf, 120 kB". */
-function describe({ bestandsnaam, formaat, bestandsomvang }: Document, taal: Taal): string {
+function describe({ bestandsnaam, formaat, bestandsomvang }: LinkedFile, taal: Taal): string {
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(bestandsnaam ?? '')?.[1] ?? formaat?.split('/')[1] ?? '';
   const parts = [extension.toLowerCase(), bestandsomvang === null ? '' : formatBytes(bestandsomvang, taal)];
   const shown = parts.filter((text) => text !== '').join(', ');
@@ -28,7 +31,10 @@ function describe({ bestandsnaam, formaat, bestandsomvang }: Document, taal: Taa
 }
 
 /** Open and save as two links, each with name, kind and size in its text (M8, Z9). */
-export function documentLinks(context: DocumentContext, document: Document): TemplateResult {
+export function documentLinks<T extends LinkedFile>(
+  context: DocumentContext<T>,
+  document: T,
+): TemplateResult {
   const { texts, taal, lang } = context;
   const label = (text: (name: string) => string): TemplateResult =>
     html`${withPart(

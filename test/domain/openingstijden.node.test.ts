@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Organisatie } from '../../src/contract/organisatie.js';
 import { instantOf, parseDatum, type Datum } from '../../src/domain/datum.js';
-import { openOp, reachability, type Kanaal } from '../../src/domain/openingstijden.js';
+import { openOp, reachability, weekuren, type Kanaal } from '../../src/domain/openingstijden.js';
 
 const d = (text: string): Datum => {
   const datum = parseDatum(text);
@@ -208,5 +208,38 @@ describe('★16 reachability', () => {
     }
     assert.equal(now('2027-03-28T01:00:00Z', nacht).soort, 'dicht');
     assert.equal(now('2027-03-28T00:59:00Z', nacht).soort, 'dicht');
+  });
+});
+
+describe('weekuren', () => {
+  it('joins days in a row with the same hours', () => {
+    assert.deepEqual(weekuren(ommen, 'telefoon'), [
+      { van: 1, totEnMet: 5, vakken: [{ van: '08:30', tot: '17:00' }] },
+    ]);
+    assert.deepEqual(
+      weekuren(ommen, 'balie').map(({ van, totEnMet }) => [van, totEnMet]),
+      [
+        [1, 2],
+        [3, 3],
+        [4, 4],
+        [5, 5],
+      ],
+    );
+  });
+
+  it('leaves out days without hours, and joins nothing over them', () => {
+    const openingstijden = [uren(1, '09:00', '12:00'), uren(3, '13:00', '17:00'), uren(3, '09:00', '12:00')];
+    assert.deepEqual(weekuren({ openingstijden }, 'telefoon'), [
+      { van: 1, totEnMet: 1, vakken: [{ van: '09:00', tot: '12:00' }] },
+      {
+        van: 3,
+        totEnMet: 3,
+        vakken: [
+          { van: '09:00', tot: '12:00' },
+          { van: '13:00', tot: '17:00' },
+        ],
+      },
+    ]);
+    assert.deepEqual(weekuren({ openingstijden }, 'balie'), []);
   });
 });

@@ -8,6 +8,7 @@ import {
   formatDays,
   formatMoment,
   formatTijd,
+  formatWeekuren,
 } from '../../src/i18n/format.js';
 
 const d = (text: string): Datum => {
@@ -126,5 +127,34 @@ describe('amounts', () => {
       assert.equal(formatBytes(bytes, 'fy'), nl);
       assert.equal(formatBytes(bytes, 'en'), en);
     }
+  });
+});
+
+describe('formatWeekuren', () => {
+  it('names days and hours as people do', () => {
+    const week = [
+      { van: 1, totEnMet: 4, vakken: [{ van: '08:30', tot: '17:00' }] },
+      {
+        van: 5,
+        totEnMet: 5,
+        vakken: [
+          { van: '08:30', tot: '12:30' },
+          { van: '13:30', tot: '16:00' },
+        ],
+      },
+    ];
+    assert.equal(
+      formatWeekuren(week, 'nl'),
+      'maandag tot en met donderdag 08.30 tot 17.00 uur; vrijdag 08.30 tot 12.30 uur en 13.30 tot 16.00 uur',
+    );
+    assert.equal(
+      formatWeekuren(week, 'en'),
+      'Monday to Thursday 08:30 to 17:00; Friday 08:30 to 12:30 and 13:30 to 16:00',
+    );
+    assert.equal(
+      formatWeekuren(week, 'fy'),
+      'moandei oant en mei tongersdei 08.30 oant 17.00 oere; freed 08.30 oant 12.30 oere en 13.30 oant 16.00 oere',
+    );
+    assert.equal(formatWeekuren([], 'nl'), '');
   });
 });

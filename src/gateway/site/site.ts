@@ -17,7 +17,14 @@ import { inloggenPage, uitgelogdPage } from './pages/inloggen.js';
 import { foutPage, nietGevondenPage, privacyPage, toegankelijkheidPage } from './pages/over.js';
 import { scenariosPage } from './pages/scenarios.js';
 import { webredacteurenPage } from './pages/webredacteuren.js';
-import { documentToevoegenPage, lichtPage, mijnZakenPage, vasteZaakPage, zaakPage } from './pages/zaken.js';
+import {
+  berichtPage,
+  documentToevoegenPage,
+  lichtPage,
+  mijnZakenPage,
+  vasteZaakPage,
+  zaakPage,
+} from './pages/zaken.js';
 import { parseTerug } from './terug.js';
 import type { Taal } from './texts.js';
 
@@ -143,6 +150,7 @@ export function createSite(options: SiteOptions): Hono {
       mijnZakenPage(bezoek, await loadZaken(api, c.req.raw, taal, [SESSIE_COOKIE, SCENARIO_COOKIE])),
     );
     pageIn(taal, '/zaak', zaakPage);
+    pageIn(taal, '/bericht', berichtPage);
     pageIn(taal, '/document-toevoegen', documentToevoegenPage);
     pageIn(taal, '/contact', (bezoek) => contactPage(bezoek, now()));
 

@@ -76,6 +76,11 @@ const nl = {
   docsFallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe u uw document kunt sturen.`,
   tileDocsText: 'Stuur een brief, een foto of een bewijs bij uw zaak.',
+  messagesTitle: 'Berichten',
+  messagesLead: 'Lees wat er over uw zaak is gezegd, en stuur een bericht aan wie uw zaak behandelt.',
+  messagesFallback: 'Hier kunt u de berichten van uw zaak lezen en een bericht sturen.',
+  messagesFallbackHelp: (telefoon: string) =>
+    `Ziet u niets? Bel ${telefoon}. Wij beantwoorden uw vraag graag.`,
   seeAlso: 'Zie ook',
   allCases: 'Al uw zaken',
   objection: 'Bezwaar maken',
@@ -192,6 +197,11 @@ const en: Teksten = {
   docsFallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how you can send your document.`,
   tileDocsText: 'Send a letter, a photo or a proof for your case.',
+  messagesTitle: 'Messages',
+  messagesLead: 'Read what was said about your case, and send a message to who handles it.',
+  messagesFallback: 'Here you can read the messages of your case and send one.',
+  messagesFallbackHelp: (telefoon) =>
+    `Do you see nothing? Call ${telefoon}. We are happy to answer your question.`,
   seeAlso: 'See also',
   allCases: 'All your cases',
   objection: 'Make an objection',
@@ -306,6 +316,10 @@ const fy: Teksten = {
   docsFallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t jo jo dokumint stjoere kinne.`,
   tileDocsText: 'Stjoer in brief, in foto of in bewiis by jo saak.',
+  messagesTitle: 'Berjochten',
+  messagesLead: 'Lês wat oer jo saak sein is, en stjoer in berjocht oan wa’t jo saak behannelet.',
+  messagesFallback: 'Hjir kinne jo de berjochten fan jo saak lêze en in berjocht stjoere.',
+  messagesFallbackHelp: (telefoon) => `Sjogge jo neat? Belje ${telefoon}. Wy antwurdzje jo fraach graach.`,
   seeAlso: 'Sjoch ek',
   allCases: 'Al jo saken',
   objection: 'Beswier meitsje',

@@ -27,6 +27,7 @@ before(() => {
     'logo.svg',
     'landschap.svg',
     'zaak-timeline.js',
+    'zaak-bericht.js',
     'zaak-upload.js',
   ];
   for (const name of names) writeFileSync(join(folder, name), `/* ${name} */`);

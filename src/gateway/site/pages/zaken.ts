@@ -99,14 +99,17 @@ const sameCase = (bezoek: Bezoek, pad: string): string => inTaal(bezoek.taal, pa
 /** Where to go from a case. The widget brings its own help, so the page does not say the phone number twice. */
 const seeAlso = (bezoek: Bezoek): Html => {
   const t = tekstenVan(bezoek);
+  const pages = [
+    ['/zaak', t.tileFollow],
+    ['/bericht', t.messagesTitle],
+    ['/document-toevoegen', t.docsTitle],
+  ] as const;
   return html`<aside class="hulp" aria-labelledby="zie-ook">
     <h2 id="zie-ook">${t.seeAlso}</h2>
     <ul class="links">
-      ${
-        bezoek.pad === '/document-toevoegen'
-          ? html`<li><a href="${sameCase(bezoek, '/zaak')}">${t.tileFollow}</a></li>`
-          : html`<li><a href="${sameCase(bezoek, '/document-toevoegen')}">${t.docsTitle}</a></li>`
-      }
+      ${pages
+        .filter(([pad]) => pad !== bezoek.pad)
+        .map(([pad, title]) => html`<li><a href="${sameCase(bezoek, pad)}">${title}</a></li>`)}
       <li><a href="${inTaal(bezoek.taal, '/mijn-zaken')}">${t.allCases}</a></li>
       ${dutchLink(bezoek, '/bezwaar', t.objection)} ${dutchLink(bezoek, '/klacht', t.complaint)}
     </ul>
@@ -150,6 +153,23 @@ export const documentToevoegenPage = (bezoek: Bezoek): Pagina => {
       bezoek,
       html`<zaak-upload><p>${t.docsFallback} ${t.docsFallbackHelp(telefoon)}</p></zaak-upload>`,
       html`<p class="inleiding">${t.docsLead}</p>`,
+    ),
+  };
+};
+
+/** The messages of the case that the address names. */
+export const berichtPage = (bezoek: Bezoek): Pagina => {
+  const t = tekstenVan(bezoek);
+  const { telefoon } = bezoek.organisatie;
+  return {
+    titel: t.messagesTitle,
+    talen: true,
+    kruimels: [[t.cases, '/mijn-zaken']],
+    widgets: ['zaak-bericht.js'],
+    inhoud: withWidget(
+      bezoek,
+      html`<zaak-bericht><p>${t.messagesFallback} ${t.messagesFallbackHelp(telefoon)}</p></zaak-bericht>`,
+      html`<p class="inleiding">${t.messagesLead}</p>`,
     ),
   };
 };

@@ -1,0 +1,40 @@
+/** One line of text. */
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { describedBy, field, type FieldOptions } from './field.js';
+import { keepKeys } from './keys.js';
+
+export interface InputOptions extends FieldOptions {
+  readonly value: string;
+  /** What the browser may fill in by itself; `off` where it knows nothing of it. */
+  readonly autocomplete: 'name' | 'off';
+  readonly required?: boolean;
+  readonly onInput: (value: string) => void;
+  /** The citizen leaves the field. */
+  readonly onChange?: () => void;
+}
+
+export const input = (options: InputOptions): TemplateResult =>
+  field(
+    options,
+    html`<input
+      type="text"
+      id=${options.id}
+      class="loket-input"
+      autocomplete=${options.autocomplete}
+      aria-describedby=${ifDefined(describedBy(options))}
+      aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
+      aria-required=${ifDefined(options.required ? 'true' : undefined)}
+      .value=${live(options.value)}
+      @keydown=${(event: KeyboardEvent) => {
+        // In the page itself it would send the form around it.
+        if (event.key === 'Enter') event.preventDefault();
+        keepKeys(event);
+      }}
+      @input=${(event: Event) => {
+        options.onInput((event.currentTarget as HTMLInputElement).value);
+      }}
+      @change=${() => options.onChange?.()}
+    />`,
+  );

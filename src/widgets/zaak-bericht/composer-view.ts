@@ -1,0 +1,195 @@
+/** What writing looks like: the notice, the field, what it answers, who helps, the button, and how far it is. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { amsterdamTime, type Datum } from '../../domain/datum.js';
+import { safeUrl } from '../../domain/url.js';
+import { formatCount, formatTijd } from '../../i18n/format.js';
+import { alert } from '../../ui/alert.js';
+import { button } from '../../ui/button.js';
+import { checkbox } from '../../ui/checkbox.js';
+import { errorSummary } from '../../ui/error-summary.js';
+import { icon } from '../../ui/icon.js';
+import { input } from '../../ui/input.js';
+import { data, withPart } from '../../ui/text.js';
+import { textarea } from '../../ui/textarea.js';
+import { loginAgain } from '../login-again.js';
+import { dated, paragraph, type View } from '../phrases.js';
+import type { Composer } from './composer.js';
+import type { Sturen, ZaakContent } from './model.js';
+import { nameOf, senderOf, type ViewContext } from './views.js';
+
+/** Where the government tells how one person lets another act with a DigiD of their own. */
+const MACHTIGEN = 'https://machtigen.digid.nl/';
+
+export interface ComposerView {
+  readonly context: ViewContext;
+  readonly content: ZaakContent;
+  readonly sturen: Sturen;
+  readonly composer: Composer;
+  /** By when an answer is promised to who sends now. */
+  readonly antwoordVoor: Datum | null;
+  /** The site's own words; empty: ours. */
+  readonly send: string;
+  readonly notice: string;
+  /** Whose case it is; `null` when the page does not know. */
+  readonly naam: string | null;
+  readonly loginUrl: string | null;
+}
+
+export function renderComposer(view: ComposerView): TemplateResult {
+  const { context, composer, antwoordVoor, sturen } = view;
+  const { compose, level, taal, uid } = context;
+  const { errors, sending } = composer;
+  const count = composer.fields.countText();
+  const countId = `${uid}-count`;
+  const { maxLengte } = sturen;
+  return html`${errors.length > 0 ? errorSummary(level, compose.errors(errors.length), errors) : nothing}
+    ${
+      sending.needsLogin
+        ? loginAgain({ texts: compose, loginUrl: view.loginUrl, onLoggedIn: sending.resume })
+        : nothing
+    }
+    ${alert('info', html`<p>${noticeOf(view)}</p>`)} ${restored(view)} ${answering(view)}
+    ${textarea({
+      id: composer.idOf('tekst'),
+      label: compose.label,
+      hint: maxLengte === null ? undefined : compose.hintMax(formatCount(maxLengte, taal)),
+      error: composer.fields.errorOf('tekst'),
+      value: composer.fields.tekst,
+      rows: 6,
+      required: true,
+      readOnly: sending.isSending,
+      onInput: composer.onTekst,
+      onChange: () => {
+        composer.leave('tekst');
+      },
+    })}
+    ${count === null ? nothing : html`<p id=${countId} class="loket-quiet count loket-screen" .textContent=${count}></p>`}
+    ${composer.draft.isKept ? html`<p class="loket-quiet loket-screen" .textContent=${compose.kept}></p>` : nothing}
+    ${helper(view)}
+    ${antwoordVoor === null ? nothing : html`<p class="loket-screen">${dated(context, antwoordVoor, compose.expect)}</p>`}
+    <p class="loket-screen actions">
+      ${button(view.send || compose.send, composer.submit, { primary: true, busy: sending.isSending })}
+    </p>
+    ${progress(view)}`;
+}
+
+/** That a bericht counts only when it is sent here (M15), in the words of the municipality when it has them. */
+function noticeOf({ context, notice }: ComposerView): TemplateResult {
+  const { organisatie, lang, compose } = context;
+  if (notice !== '') return html`<span .textContent=${notice}></span>`;
+  const own = organisatie?.teksten.alleenViaDeZaak;
+  return own ? data(own, lang) : html`<span .textContent=${compose.onlyHere}></span>`;
+}
+
+/** What was kept in this tab was put back. */
+function restored({ context, composer }: ComposerView): View {
+  const { compose, taal } = context;
+  if (composer.teruggezet === null) return nothing;
+  const time = formatTijd(amsterdamTime(composer.teruggezet).tijd, taal);
+  return html`<div class="loket-stack loket-screen">
+    ${paragraph(compose.restored(time))}
+    <p>${button(compose.discard, composer.discard)}</p>
+  </div>`;
+}
+
+function answering({ context, content, composer }: ComposerView): View {
+  const { compose, lang, texts } = context;
+  const bericht = content.gesprek.berichten.find(({ id }) => id === composer.fields.reactieOp);
+  if (!bericht) return nothing;
+  const name = senderOf(texts, bericht)[1];
+  return html`<div class="replying loket-stack loket-screen">
+    <p>${withPart(compose.replying(nameOf(context, bericht)), name, (part) => data(part, lang))}</p>
+    <p>${button(compose.notReplying, composer.notReply)}</p>
+  </div>`;
+}
+
+/** Who helps says so, and never shares a login (★23). */
+function helper({ context, composer, naam }: ComposerView): TemplateResult {
+  const { compose, uid, rules } = context;
+  const link = safeUrl(MACHTIGEN, { ...rules, allowedOrigins: [new URL(MACHTIGEN).origin] });
+  return html`<div class="helper loket-stack loket-screen">
+    ${checkbox({
+      id: `${uid}-helpt`,
+      label: compose.helper,
+      checked: composer.fields.helpt,
+      onChange: (helpt) => {
+        composer.set({ helpt });
+      },
+    })}
+    ${
+      composer.fields.helpt
+        ? html`<p>
+              ${
+                naam === null
+                  ? html`<span .textContent=${compose.helperForUnknown}></span>`
+                  : withPart(
+                      compose.helperFor(naam),
+                      naam,
+                      (part) => html`<bdi translate="no" .textContent=${part}></bdi>`,
+                    )
+              }
+            </p>
+            ${input({
+              id: composer.idOf('naam'),
+              label: compose.helperName,
+              error: composer.fields.errorOf('naam'),
+              value: composer.fields.naam,
+              autocomplete: 'name',
+              required: true,
+              onInput: (value) => {
+                composer.set({ naam: value });
+              },
+              onChange: () => {
+                composer.leave('naam');
+              },
+            })}
+            ${input({
+              id: composer.idOf('relatie'),
+              label: compose.helperRelation,
+              hint: compose.helperRelationHint,
+              error: composer.fields.errorOf('relatie'),
+              value: composer.fields.relatie,
+              autocomplete: 'off',
+              required: true,
+              onInput: (value) => {
+                composer.set({ relatie: value });
+              },
+              onChange: () => {
+                composer.leave('relatie');
+              },
+            })}
+            ${alert(
+              'warning',
+              html`${paragraph(compose.helperWarning)}
+              ${
+                link === null
+                  ? nothing
+                  : html`<p>
+                      <a class="loket-target" href=${link} rel="noopener noreferrer"
+                        ><span .textContent=${compose.helperLink}></span
+                      ></a>
+                    </p>`
+              }`,
+            )}`
+        : nothing
+    }
+  </div>`;
+}
+
+/** How far it is, in words. */
+function progress({ context: { compose, taal }, composer: { sending } }: ComposerView): View {
+  const { progress: now } = sending;
+  if (now === null || now.phase === 'idle') return nothing;
+  const words = (): string => {
+    if (now.phase !== 'waiting') return compose[now.phase];
+    if (now.reason === 'offline') return compose.waitOffline;
+    if (now.reason === 'signed-out') return compose.waitLogin;
+    // A pause of seconds is over before a time of day is read.
+    const late = now.until !== null && now.until - Date.now() > 60_000;
+    return compose.waitBusy(late ? formatTijd(amsterdamTime(now.until + 59_999).tijd, taal) : '');
+  };
+  return html`<div class="progress loket-stack loket-screen">
+    <p class="state">${icon('current')}<span .textContent=${words()}></span></p>
+    ${now.phase === 'waiting' && now.reason !== 'signed-out' ? html`<p>${button(compose.tryNow, sending.resume)}</p>` : nothing}
+  </div>`;
+}
