@@ -41,7 +41,9 @@ export const FAULTS = [
   /** No answer ever comes. */
   'hang',
 ] as const;
-export type FaultName = (typeof FAULTS)[number];
+/** With what only a write can suffer: the connection is cut, and the request arrives when others have come after it. */
+export const LATE_FAULTS = [...FAULTS, 'late'] as const;
+export type FaultName = (typeof LATE_FAULTS)[number];
 
 export interface FaultProxy {
   readonly port: number;
@@ -54,6 +56,8 @@ export interface FaultProxy {
    * @param chance that a request gets one, from 0 to 1
    */
   plan(seed: number, most: number, names?: readonly FaultName[], chance?: number): void;
+  /** Lets everything arrive that is late. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,13 +76,16 @@ export async function startFaultProxy(upstream: number): Promise<FaultProxy> {
   let chance = 0;
   let names: readonly FaultName[] = FAULTS;
   let hanging = 0;
+  /** What arrives late, and after how many other requests. */
+  let late: { wait: number; arrive: () => Promise<void> }[] = [];
+  const arriving: Promise<void>[] = [];
   const done: string[] = [];
 
   function choose({ url = '', method = '' }: IncomingMessage): FaultName | null {
     if (left === 0 || !url.startsWith('/v1') || method === 'OPTIONS' || random() >= chance) return null;
     const name = names[Math.floor(random() * names.length)] ?? null;
     if (name === 'corrupt' && method !== 'PUT') return null;
-    if (name === 'twice' && method === 'GET') return null;
+    if ((name === 'twice' || name === 'late') && method === 'GET') return null;
     left--;
     done.push(`${name ?? ''} ${method} ${url.replace(/u-[0-9a-f]+/, 'u')}`);
     return name;
@@ -140,6 +147,11 @@ export async function startFaultProxy(upstream: number): Promise<FaultProxy> {
       from.pipe(response);
       from.on('error', cut);
     };
+    for (const one of late) one.wait--;
+    const due = late.filter(({ wait }) => wait === 0);
+    late = late.filter(({ wait }) => wait > 0);
+    // At the same moment as this request: which is first is up to the server.
+    for (const { arrive } of due) arriving.push(arrive());
     const fault = choose(request);
     switch (fault) {
       case 'reset':
@@ -190,10 +202,15 @@ export async function startFaultProxy(upstream: number): Promise<FaultProxy> {
       const at = Math.floor(random() * body.length);
       body[at] = (body[at] ?? 0) ^ 1;
     }
-    if (fault === 'twice') {
-      await new Promise<void>((resolve) => {
+    const deliver = (): Promise<void> =>
+      new Promise<void>((resolve) => {
         pass(request, (first) => first.resume().on('end', resolve).on('error', resolve), resolve).end(body);
       });
+    if (fault === 'twice') await deliver();
+    if (fault === 'late') {
+      late.push({ wait: 1 + Math.floor(random() * 6), arrive: deliver });
+      cut();
+      return;
     }
     const forward = pass(
       request,
@@ -239,6 +256,11 @@ export async function startFaultProxy(upstream: number): Promise<FaultProxy> {
       names = only;
       chance = often;
       done.length = 0;
+    },
+    async settle() {
+      for (const { arrive } of late) arriving.push(arrive());
+      late = [];
+      await Promise.all(arriving.splice(0));
     },
     close: () =>
       new Promise((resolve) => {

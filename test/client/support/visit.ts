@@ -16,6 +16,9 @@ export const ONDERWERP = 'p-7f3a9c51';
 
 export interface VisitOptions {
   readonly getToken?: Configuration['getToken'];
+  readonly apiUrl?: string;
+  /** How many of the calls under way are no reason for the clock to stand still: they will never be answered. */
+  readonly ignored?: () => number;
 }
 
 export interface Visit {
@@ -28,7 +31,10 @@ export interface Visit {
   lines(): string[];
 }
 
-export function visit(fetch: FetchFunction, { getToken = null }: VisitOptions = {}): Visit {
+export function visit(
+  fetch: FetchFunction,
+  { getToken = null, apiUrl = API, ignored = () => 0 }: VisitOptions = {},
+): Visit {
   const clock = virtualClock();
   let busy = 0;
   const api = withFaults(async (url, init) => {
@@ -40,9 +46,9 @@ export function visit(fetch: FetchFunction, { getToken = null }: VisitOptions = 
     }
   });
   const configuration: Configuration = {
-    apiUrl: API,
+    apiUrl,
     problem: null,
-    links: { pageOrigin: new URL(API).origin, allowedOrigins: [] },
+    links: { pageOrigin: new URL(apiUrl).origin, allowedOrigins: [] },
     getToken,
     csrf: { headerName: 'X-CSRF-Token', source: 'sessie', cookieName: 'XSRF-TOKEN' },
     fetch: api.fetch,
@@ -55,10 +61,10 @@ export function visit(fetch: FetchFunction, { getToken = null }: VisitOptions = 
     api,
     clock,
     client: createClient(configuration, clock.after),
-    until: (work) => clock.runUntil(work, () => busy > 0),
+    until: (work) => clock.runUntil(work, () => busy > ignored()),
     lines: () =>
       api.calls.map(({ method, url }) =>
-        `${method} ${url.slice(API.length)}`.replace(/\/([ub])-[0-9a-f]{8,}/, '/$1'),
+        `${method} ${url.slice(apiUrl.length)}`.replace(/\/([ub])-[0-9a-f]{8,}/, '/$1'),
       ),
   };
 }
