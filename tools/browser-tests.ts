@@ -13,6 +13,9 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'vite';
 import {
   ENGINES,
   CHROMIUM_ARGS,
@@ -40,6 +43,7 @@ const inlineCss = (): TestRunnerPlugin => {
 async function launch(
   engine: Engine,
   browsers: Browsers,
+  downloads: string,
 ): Promise<{ launcher: BrowserLauncher; stop: () => Promise<void> }> {
   const nothing = (): Promise<void> => Promise.resolve();
   if (engine === 'webkit' && browsers.webkit) {
@@ -57,8 +61,19 @@ async function launch(
   }
   const executablePath = browsers[engine] as string;
   if (engine === 'firefox') {
-    const launchOptions = { browser: 'firefox' as const, executablePath, headless: true };
-    return { launcher: puppeteerLauncher({ concurrency: 1, launchOptions }), stop: nothing };
+    const launchOptions = {
+      browser: 'firefox' as const,
+      executablePath,
+      headless: true,
+      // The panel of a download takes the focus away from every page that comes after it.
+      extraPrefsFirefox: {
+        'browser.download.alwaysOpenPanel': false,
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+      },
+    };
+    const launcher = puppeteerLauncher({ concurrency: 1, launchOptions });
+    return { launcher, stop: nothing };
   }
   return {
     launcher: chromeLauncher({
@@ -74,6 +89,35 @@ async function launch(
   };
 }
 
+/**
+ * The same tests in a few files with what they share in chunks: a browser that asks for hundreds of modules in each of
+ * them waits longer for those than for the tests. What opens another module of its own stays as it is.
+ */
+async function bundle(files: readonly string[], folder: string): Promise<string[]> {
+  const alone = files.filter((file) => readFileSync(file, 'utf8').includes('import.meta.url'));
+  const together = files.filter((file) => !alone.includes(file));
+  if (together.length === 0) return alone;
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['browser', 'development', 'module'] },
+    build: {
+      outDir: folder,
+      target: 'es2022',
+      minify: false,
+      sourcemap: 'inline',
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(together.map((file) => [file.replace(/\.ts$/, ''), file])),
+        external: (id: string) => id.startsWith('/__web-dev-server'),
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  });
+  return [...alone, ...together.map((file) => `${folder}/${file.replace(/\.ts$/, '.js')}`)];
+}
+
 /** Runs the files in one engine and gives the counts; watching never ends by itself. */
 async function runTests(
   engine: Engine,
@@ -82,7 +126,9 @@ async function runTests(
 ): Promise<{ passed: number; failed: number }> {
   const { browsers, missing } = provideBrowsers([engine], console.log);
   if (missing[0]) throw new Error(missing[0].sentence);
-  const { launcher, stop } = await launch(engine, browsers);
+  const folder = `build/browser-tests-${process.pid}`;
+  const served = watch ? files : await bundle(files, folder);
+  const { launcher, stop } = await launch(engine, browsers, resolve(folder, 'downloads'));
   try {
     const runner = await startTestRunner({
       readCliArgs: false,
@@ -90,7 +136,7 @@ async function runTests(
       autoExitProcess: false,
       config: {
         rootDir: process.cwd(),
-        files: [...files],
+        files: [...served],
         watch,
         hostname: '127.0.0.1',
         nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -137,6 +183,7 @@ async function runTests(
     return { passed, failed: allPassed ? failed : Math.max(1, failed) };
   } finally {
     await stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
