@@ -26,7 +26,7 @@ import {
 } from '../support/fault-proxy.js';
 import { DEEL, ONDERWERP, visit, type Visit } from './support/visit.js';
 
-const RUNS = 220;
+const RUNS = 200;
 /** After these nobody knows whether it arrived. */
 const UNCLEAR: readonly FaultName[] = ['lost-answer', 'broken-answer', 'late', 'reset', 'hang', 'failing'];
 const ZAAK = 'dakkapel';
@@ -64,7 +64,7 @@ interface Chosen {
 }
 
 function choose(naam: string, random: () => number): Chosen {
-  const bytes = new Uint8Array(16 + Math.floor(random() ** 8 * 1.5 * DEEL));
+  const bytes = new Uint8Array(16 + Math.floor(random() ** 9 * 1.4 * DEEL));
   // A text: the gateway judges a file by what it holds.
   bytes.fill(0x61);
   for (let at = 0; at < bytes.length; at += 97) bytes[at] = 0x61 + random() * 26;
@@ -156,9 +156,9 @@ async function run(seed: number): Promise<Outcome> {
     proxy.plan(seed, Math.floor(random() * 6), LATE_FAULTS);
     await Promise.all(chosen.map((one) => attach(page, one)));
     faults += proxy.done.length;
-    // Half of them have so much against them that they have to give up.
-    const bad = random() < 0.5;
-    proxy.plan(seed, bad ? 20 + Math.floor(random() * 20) : 6, bad ? UNCLEAR : LATE_FAULTS, bad ? 0.9 : 0.5);
+    // Some of them have so much against them that they have to give up.
+    const bad = random() < 0.4;
+    proxy.plan(seed, bad ? 16 + Math.floor(random() * 12) : 5, bad ? UNCLEAR : LATE_FAULTS, bad ? 0.9 : 0.5);
     let version = 0;
     let stopAfter = -1;
     let bijlagen = chosen.flatMap(({ id }) => id ?? []);
@@ -185,7 +185,7 @@ async function run(seed: number): Promise<Outcome> {
     };
     let verzending = begin(null);
     let inhoud = draft();
-    const berichten = 1 + Math.floor(random() * 2);
+    const berichten = random() < 0.3 ? 2 : 1;
     for (let tries = 0; tries < 12 && counts.sent < berichten; tries++) {
       // Some leave the page while it is being sent.
       stopAfter = random() < 0.2 ? 1 + Math.floor(random() * 6) : -1;
