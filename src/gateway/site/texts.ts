@@ -71,7 +71,8 @@ const nl = {
   fallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe het ermee staat.`,
   docsTitle: 'Document toevoegen',
-  docsLead: 'Stuur een document bij uw zaak. U ziet meteen of het is aangekomen, en u krijgt een bewijs.',
+  docsLead:
+    'Hier ziet u de documenten van uw zaak. Voegt u er een toe? Dan ziet u meteen of het is aangekomen, en krijgt u een bewijs.',
   docsFallback: 'Hier kunt u een document bij uw zaak toevoegen.',
   docsFallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe u uw document kunt sturen.`,
@@ -192,7 +193,8 @@ const en: Teksten = {
   fallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how it is going.`,
   docsTitle: 'Add a document',
-  docsLead: 'Send a document for your case. You see at once whether it arrived, and you get a receipt.',
+  docsLead:
+    'Here you see the documents of your case. If you add one, you see at once whether it arrived, and you get a receipt.',
   docsFallback: 'Here you can add a document to your case.',
   docsFallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how you can send your document.`,
@@ -310,9 +312,10 @@ const fy: Teksten = {
   fallback: 'Hjir sjogge jo hoe’t it mei jo saak giet.',
   fallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t it dermei stiet.`,
-  docsTitle: 'Dokumint tafoegje',
-  docsLead: 'Stjoer in dokumint by jo saak. Jo sjogge daliks oft it oankommen is, en jo krije in bewiis.',
-  docsFallback: 'Hjir kinne jo in dokumint by jo saak tafoegje.',
+  docsTitle: 'Dokumint taheakje',
+  docsLead:
+    'Hjir sjogge jo de dokuminten fan jo saak. Heakje jo der ien ta? Dan sjogge jo daliks oft it oankommen is, en krije jo in bewiis.',
+  docsFallback: 'Hjir kinne jo in dokumint by jo saak taheakje.',
   docsFallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t jo jo dokumint stjoere kinne.`,
   tileDocsText: 'Stjoer in brief, in foto of in bewiis by jo saak.',

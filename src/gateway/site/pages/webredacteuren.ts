@@ -10,6 +10,28 @@ const code = (naam: string, text: string): Html =>
     data-kopieer="${naam}"
   ><code>${text}</code></pre>`;
 
+const rij = (eigenschap: string, uitleg: Html | string): Html =>
+  html`<tr>
+    <th scope="row"><code>${eigenschap}</code></th>
+    <td>${uitleg}</td>
+  </tr>`;
+
+const tabel = (titel: string, rijen: readonly Html[]): Html =>
+  html`<table>
+    <caption>
+      ${titel}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Eigenschap</th>
+        <th scope="col">Wat doet het?</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rijen}
+    </tbody>
+  </table>`;
+
 /** @param vasteZaakId the case that the example page names */
 export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina => {
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
@@ -26,7 +48,8 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
     scripts: ['kopieer.js'],
     inhoud: html`<div class="vloei smal">
       <p class="inleiding">
-        Zo zet u de tijdlijn van een zaak op uw eigen website. Bouwen of installeren hoeft niet.
+        Zo zet u een onderdeel van Loket op uw eigen website: de tijdlijn van een zaak, of de documenten.
+        Bouwen of installeren hoeft niet.
       </p>
 
       <h2>Eén keer: twee regels in de <code>head</code></h2>
@@ -41,12 +64,21 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
           De tweede regel haalt het script op: één bestand. Door <code>integrity</code> voert de browser
           alleen precies dit bestand uit.
         </li>
+        <li>
+          Het bestand staat op uw eigen website, in een map die niet verandert. Zet het dus niet op de server
+          van iemand anders. Komt er een nieuwe versie, dan verandert ook de waarde van
+          <code>integrity</code>.
+        </li>
+        <li>
+          Uw website begint met <code>https</code>. Anders werkt het niet: de browser geeft dan geen gegevens
+          van de inwoner door en kan geen bestanden controleren.
+        </li>
       </ul>
 
       <h2>Op elke pagina: één regel in de tekst</h2>
       <p>
-        Deze regel zet u zelf op de pagina, op de plek van de tijdlijn. Wat erin staat, ziet de inwoner zolang
-        de tijdlijn er niet is. Schrijf daar dus uw telefoonnummer.
+        Deze regel zet u zelf op de pagina, op de plek van het onderdeel: hier de tijdlijn. Wat erin staat,
+        ziet de inwoner zolang het onderdeel er niet is. Schrijf daar dus uw telefoonnummer.
       </p>
       ${code('de regel voor de pagina', content)}
       <p><a class="los" href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
@@ -67,70 +99,82 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
 
       <h2>Welke zaak?</h2>
       <p>
-        Staat <code>?zaak=</code> in het adres van de pagina? Dan toont de tijdlijn die zaak. Anders kijkt zij
-        welke zaken de inwoner heeft. U kunt ook zelf een zaak noemen:
+        Staat <code>?zaak=</code> in het adres van de pagina? Dan toont het onderdeel die zaak. Anders kijkt
+        het welke zaken de inwoner heeft. U kunt ook zelf een zaak noemen:
       </p>
       ${code('één vaste zaak', `<zaak-timeline zaak-id="${vasteZaakId}"></zaak-timeline>`)}
       <p><a class="los" href="/voorbeelden/vaste-zaak">Bekijk de pagina met één vaste zaak</a></p>
 
       <h2>Wat u kunt kiezen</h2>
-      <table>
-        <caption>
-          Eigenschappen van het element
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Eigenschap</th>
-            <th scope="col">Wat doet het?</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row"><code>zaak-id</code></th>
-            <td>Welke zaak u laat zien.</td>
-          </tr>
-          <tr>
-            <th scope="row"><code>refresh</code></th>
-            <td>
-              Om de hoeveel seconden de tijdlijn zelf kijkt of er iets nieuws is: 15 of meer. Zonder keuze
-              doet zij dat niet.
-            </td>
-          </tr>
-          <tr>
-            <th scope="row"><code>hide-list</code></th>
-            <td>Alleen bij documenten: laat de lijst weg, zodat een inwoner alleen kan toevoegen.</td>
-          </tr>
-          <tr>
-            <th scope="row"><code>heading-level</code></th>
-            <td>Het niveau van de kop: 1 tot en met 6. Zonder keuze is het 2.</td>
-          </tr>
-          <tr>
-            <th scope="row"><code>light</code></th>
-            <td>
-              Zet de tijdlijn in de pagina zelf.
-              <a href="/voorbeelden/in-de-pagina">Bekijk het voorbeeld in de pagina zelf</a>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row"><code>lang</code></th>
-            <td>
-              De taal: Nederlands (<code>nl</code>), Engels (<code>en</code>) of Fries (<code>fy</code>).
-              Zonder keuze is het de taal van de pagina.
-              <a href="/en/zaak">Bekijk het in het Engels</a> of <a href="/fy/zaak">in het Fries</a>.
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      ${tabel('Bij elk onderdeel', [
+        rij('zaak-id', 'Welke zaak u laat zien.'),
+        rij('heading-level', 'Het niveau van de kop: 1 tot en met 6. Zonder keuze is het 2.'),
+        rij(
+          'light',
+          html`Zet het onderdeel in de pagina zelf, waar vertaalprogramma’s en voorleesprogramma’s er altijd
+            bij kunnen. <a href="/voorbeelden/in-de-pagina">Bekijk het voorbeeld in de pagina zelf</a>`,
+        ),
+        rij(
+          'lang',
+          html`De taal: Nederlands (<code>nl</code>), Engels (<code>en</code>) of Fries (<code>fy</code>).
+            Zonder keuze is het de taal van de pagina. <a href="/en/zaak">Bekijk het in het Engels</a> of
+            <a href="/fy/zaak">in het Fries</a>.`,
+        ),
+        rij(
+          'api-url',
+          'Een ander adres voor de gegevens. Dat mag alleen een adres van uw eigen website zijn, of een dat in de head is toegestaan.',
+        ),
+      ])}
+      ${tabel('Alleen bij de tijdlijn: zaak-timeline', [
+        rij(
+          'refresh',
+          'Om de hoeveel seconden de tijdlijn zelf kijkt of er iets nieuws is: 15 of meer. Zonder keuze doet zij dat niet.',
+        ),
+      ])}
+      ${tabel('Alleen bij documenten: zaak-upload', [
+        rij('hide-list', 'Laat de lijst weg, zodat een inwoner alleen kan toevoegen.'),
+        rij('label', 'Welk bestand u vraagt, bijvoorbeeld “Kopie van uw paspoort”.'),
+        rij(
+          'name',
+          'De naam van het veld in uw formulier. Het formulier stuurt dan mee wat er is toegevoegd.',
+        ),
+        rij('required', 'Het formulier wacht tot er een document is toegevoegd.'),
+        rij('disabled', 'De inwoner kan nu niets toevoegen. Dat staat er dan ook.'),
+      ])}
+
+      <h2>Als er iets misgaat</h2>
+      <p>
+        Komen de gegevens niet? Dan noemt elk onderdeel uw telefoonnummer. Uw leverancier kan het in de
+        <code>head</code> zetten, zodat het er ook staat als de gegevens van de gemeente niet te bereiken
+        zijn:
+      </p>
+      ${code(
+        'de regels voor als er iets misgaat',
+        [
+          `<meta name="loket:telefoon" content="${telefoon}">`,
+          '<meta name="loket:contact-url" content="https://www.gemeente.example/contact">',
+        ].join('\n'),
+      )}
+      ${tabel('Wat er nog meer in de head kan: namen van een meta', [
+        rij(
+          'loket:login-url',
+          html`Waar inwoners inloggen. Met <code>{terug}</code> op de plek van de pagina waar zij vandaan
+            komen.`,
+        ),
+        rij('loket:weergave', html`Met <code>light</code> staat elk onderdeel in de pagina zelf.`),
+        rij('loket:api-origins', html`Welke andere adressen <code>api-url</code> mag noemen.`),
+        rij('loket:link-origins', 'Naar welke andere websites links uit de gegevens mogen gaan.'),
+      ])}
 
       <h2>Uw huisstijl</h2>
       <p>
-        Heeft uw website een thema van NL Design System? Dan neemt de tijdlijn kleuren en letters vanzelf
+        Heeft uw website een thema van NL Design System? Dan neemt elk onderdeel kleuren en letters vanzelf
         over. Deze website doet het ook zo.
       </p>
 
       <h2>Beveiliging</h2>
       <p>
-        De tijdlijn werkt onder het strengste beleid. Zij zet geen cookies, bewaart niets in de browser en
+        Elk onderdeel werkt onder het strengste beleid. Het zet geen cookies, bewaart niets in de browser en
         haalt niets bij anderen. Voeg aan uw beleid alleen toe waar de gegevens vandaan komen:
       </p>
       ${code(
