@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { createBerichtCalls } from '../../src/client/bericht-calls.js';
+import { bijlageDestination } from '../../src/client/bijlage-calls.js';
 import { documentDestination } from '../../src/client/document-calls.js';
 import {
   createUpload,
@@ -9,7 +11,13 @@ import {
   type UploadOptions,
   type UploadProgress,
 } from '../../src/client/upload.js';
-import { HELE_WAARDE_TOT, type Document, type DocumentAankondiging } from '../../src/contract/documenten.js';
+import {
+  HELE_WAARDE_TOT,
+  type Bijlage,
+  type BijlageAankondiging,
+  type Document,
+  type DocumentAankondiging,
+} from '../../src/contract/documenten.js';
 import { answers, noConnection } from '../support/faults.js';
 import {
   API,
@@ -562,4 +570,111 @@ test('at most three parts are under way, over all files, and a small file does n
   await town.until(Promise.all([...work, send('small', 9)]));
   assert.equal(most, 3);
   assert.equal(done[0], 'small');
+});
+
+const bijlageOf = (file: Blob): BijlageAankondiging => ({
+  bestandsnaam: 'foto.txt',
+  formaat: 'text/plain',
+  bestandsomvang: file.size,
+  doel: 'bericht',
+  zaakId: ZAAK,
+});
+
+/** An attachment by the same engine. */
+function attach(
+  { client }: Visit,
+  file: Blob,
+  more: Partial<UploadOptions<BijlageAankondiging, Bijlage>> = {},
+): Upload<Bijlage> {
+  return createUpload({
+    client,
+    destination: bijlageDestination(client),
+    file,
+    idempotencyKey: `sleutel-${++key}`,
+    onderwerp: ONDERWERP,
+    aankondiging: bijlageOf(file),
+    ...more,
+  });
+}
+
+test('an attachment goes the same way, through a lost completion, and a bericht can name it', async () => {
+  const town = visitDemo();
+  const bytes = textOf(2 * DEEL + 5);
+  faultAt(town.api, /voltooiing/, lostAnswer, 4);
+  const { bestand, waarde } = await town.until(attach(town, new Blob([bytes])).run());
+  assert.equal(waarde, sha256(bytes));
+  assert.equal(bestand.ontvangstbewijs?.waarde, waarde);
+  assert.ok(town.lines().includes('PUT /bijlagen/b/delen/3'));
+  const { data } = await createBerichtCalls(town.client).sendBericht(ZAAK, {
+    tekst: 'Zie de bijlage.',
+    bijlagen: [bestand.id],
+  });
+  assert.deepEqual(
+    data.bijlagen.map(({ id }) => id),
+    [bestand.id],
+  );
+});
+
+test('an attachment that is taken out makes room for another, also when it was received', async () => {
+  const town = visitDemo();
+  const destination = bijlageDestination(town.client);
+  const begun: Upload<Bijlage>[] = [];
+  for (let at = 0; at < 5; at++) {
+    const upload = attach(town, new Blob([textOf(4 * DEEL)]), {
+      onProgress: ({ sent }) => {
+        if (sent >= DEEL) upload.pause();
+      },
+    });
+    upload.run().catch(() => undefined);
+    await town.until(
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (upload.progress.phase === 'waiting') resolve();
+          else setImmediate(look);
+        };
+        look();
+      }),
+    );
+    begun.push(upload);
+  }
+  const one = new Blob([textOf(9)]);
+  assert.equal((await town.until(failure(attach(town, one).run()))).code, 'te-veel-bestanden');
+  assert.equal(await begun[0]?.cancel(), 'removed');
+  const { bestand } = await town.until(attach(town, one).run());
+  await destination.cancel(bestand.id);
+  await destination.cancel(bestand.id);
+  const gone = await failure(
+    createBerichtCalls(town.client).sendBericht(ZAAK, { tekst: 'Zie de bijlage.', bijlagen: [bestand.id] }),
+  );
+  assert.equal(gone.problem?.invalidParams?.[0]?.name, 'bijlagen.0');
+  for (const upload of begun) upload.stop();
+});
+
+test('an attachment that a bericht has cannot be taken back', async () => {
+  const town = visitDemo();
+  const upload = attach(town, new Blob([textOf(9)]));
+  const { bestand } = await town.until(upload.run());
+  await createBerichtCalls(town.client).sendBericht(ZAAK, { tekst: 'Zie hier.', bijlagen: [bestand.id] });
+  assert.equal(
+    (await failure(bijlageDestination(town.client).cancel(bestand.id))).code,
+    'niet-meer-te-wijzigen',
+  );
+  assert.equal(await upload.cancel(), 'received');
+});
+
+test('an attachment that expired while it was paused is announced anew', async () => {
+  const town = visitDemo();
+  let paused = false;
+  const upload = attach(town, new Blob([textOf(4 * DEEL)]), {
+    onProgress: ({ sent }) => {
+      if (sent < DEEL || paused) return;
+      paused = true;
+      upload.pause();
+      town.pass(25 * 3_600_000);
+      setImmediate(() => upload.resume());
+    },
+  });
+  const { began, bestand } = await town.until(upload.run());
+  assert.equal(began, 'expired');
+  assert.equal(bestand.verwerking, 'beschikbaar');
 });
