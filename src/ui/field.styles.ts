@@ -30,6 +30,10 @@ export const fieldStyles = (): CSSResultGroup => [
       text-transform: none;
       word-spacing: inherit;
     }
+    /* Safari draws no shadow, and so no second colour of the focus ring, round what it draws itself. */
+    .loket input.loket-input {
+      appearance: none;
+    }
     /* Its arrow is drawn by us: round the native one WebKit shows no second colour of the focus ring. */
     .loket select.loket-input {
       appearance: none;

@@ -1,4 +1,5 @@
 /** Cases for tests: whole and valid, so that a test names only what it is about. Today is always the same Wednesday. */
+import type { Bericht } from '../../src/contract/berichten.js';
 import type { Document } from '../../src/contract/documenten.js';
 import type { Organisatie } from '../../src/contract/organisatie.js';
 import type { Status } from '../../src/contract/statussen.js';
@@ -122,10 +123,28 @@ export const eenBesluit = (fields: Partial<Besluit> = {}): Besluit => ({
   ...fields,
 });
 
+/** From the municipality and read, unless it says otherwise. The gateway numbers it. */
+export const eenBericht = (fields: Partial<Bericht> = {}): Bericht => ({
+  id: `b-${String((count += 1))}`,
+  volgnummer: 1,
+  afzender: { soort: 'gemeente', naam: 'Sanne Hoekstra' },
+  namens: null,
+  onderwerp: null,
+  tekst: 'Wij hebben uw aanvraag ontvangen.',
+  leveringsmoment: moment('2026-11-10T09:00:00+01:00'),
+  kanaal: 'portaal',
+  isReactieOp: null,
+  bijlagen: [],
+  momentGelezen: moment('2026-11-10T12:00:00+01:00'),
+  antwoordVoor: null,
+  verzendsleutel: null,
+  ...fields,
+});
+
 /** A municipality that says no more than it must. */
 export const eenOrganisatie = (fields: Partial<Organisatie> = {}): Organisatie => ({
   naam: 'Gemeente Voorbeeld',
-  onderdelen: ['zaken', 'documenten', 'mijn-gegevens'],
+  onderdelen: ['zaken', 'documenten', 'berichten', 'mijn-gegevens'],
   telefoon: '14 0999',
   noodnummer: null,
   adres: null,
@@ -152,6 +171,8 @@ export interface Dossier {
   zaak: Zaak;
   statussen: Status[];
   documenten: Document[];
+  /** Oldest first: what the case system has. What is sent in a test is kept by the gateway. */
+  berichten?: Bericht[];
 }
 
 export const eenDossier = (
@@ -222,6 +243,10 @@ export function dossierBackend(
         kenmerk: document.id,
         read: (begin, eind) => Promise.resolve(bytes.slice(begin, eind)),
       });
+    },
+    berichten: {
+      listBerichten: (_, id) => Promise.resolve(find(id) ? (find(id)?.berichten ?? []) : null),
+      loadBijlage: () => Promise.resolve(null),
     },
     markGezien: (_, id, tot) => {
       const dossier = find(id);

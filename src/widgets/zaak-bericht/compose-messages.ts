@@ -37,7 +37,8 @@ export const composeMessages = defineMessages({
     sending: 'Wij versturen uw bericht.',
     asking: 'Wij kijken of uw bericht is aangekomen.',
     waitOffline: 'Er is geen verbinding. Wij gaan vanzelf verder als de verbinding er weer is.',
-    waitBusy: (time: string) => `Het is nu druk. Wij gaan vanzelf verder${time && ` om ${time}`}.`,
+    waitBusy: (time: string) =>
+      `Het lukt nu nog niet. Wij proberen het vanzelf opnieuw${time && ` om ${time}`}.`,
     waitLogin: 'Het versturen wacht tot u weer bent ingelogd.',
     tryNow: 'Probeer het nu',
     loginAgain:
@@ -145,7 +146,8 @@ export const composeMessages = defineMessages({
     sending: 'We are sending your message.',
     asking: 'We are checking whether your message has arrived.',
     waitOffline: 'There is no connection. We will continue by ourselves when the connection is back.',
-    waitBusy: (time: string) => `It is busy now. We will continue by ourselves${time && ` at ${time}`}.`,
+    waitBusy: (time: string) =>
+      `It does not work yet. We will try again by ourselves${time && ` at ${time}`}.`,
     waitLogin: 'Sending waits until you have logged in again.',
     tryNow: 'Try now',
     loginAgain:
@@ -253,7 +255,8 @@ export const composeMessages = defineMessages({
     sending: 'Wy ferstjoere jo berjocht.',
     asking: 'Wy sjogge oft jo berjocht oankommen is.',
     waitOffline: 'Der is gjin ferbining. Wy geane fansels fierder as de ferbining der wer is.',
-    waitBusy: (time: string) => `It is no drok. Wy geane fansels fierder${time && ` om ${time}`}.`,
+    waitBusy: (time: string) =>
+      `It slagget no noch net. Wy besykje it fansels nochris${time && ` om ${time}`}.`,
     waitLogin: 'It ferstjoeren wachtet oant jo wer ynlogd binne.',
     tryNow: 'Besykje it no',
     loginAgain:

@@ -10,7 +10,7 @@ import { headingId, type ItemContext } from './item-view.js';
 import { messages } from './messages.js';
 import type { ZaakContent } from './model.js';
 import type { PartsOptions } from './parts-options.js';
-import { Thread } from './thread.js';
+import { STEP, Thread } from './thread.js';
 import { renderThread } from './thread-view.js';
 
 export interface ConversationHost extends ReactiveControllerHost {
@@ -79,7 +79,7 @@ export class Conversation {
     const { content, announcer, locale } = this.#options;
     const before = content();
     if (!before || this.#older === 'busy') return;
-    if (this.#thread.foldedBefore(before.gesprek) === 0 && heeftOudere(before.gesprek)) {
+    if (this.#thread.foldedBefore(before.gesprek) < STEP && heeftOudere(before.gesprek)) {
       if (!(await this.#loadOlder(before))) return;
     }
     const now = content();

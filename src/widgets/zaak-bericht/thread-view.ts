@@ -40,11 +40,16 @@ export function renderThread(view: ThreadView): TemplateResult {
   const shown = blocks.reduce((sum, { items }) => sum + items.length, 0);
   const first = blocks[0]?.items[0];
   const jump = gesprek.nieuw.size > 0 && first?.nieuw !== true;
+  const down = mayReply && shown > 2;
   return html`${berichten.length > 1 ? html`<p class="loket-quiet" .textContent=${texts.order}></p>` : nothing}
-    <p class="loket-screen actions">
-      ${jump ? button(texts.toNew, view.onNew) : nothing}
-      ${mayReply && shown > 2 ? button(texts.toCompose, view.onCompose) : nothing}
-    </p>
+    ${
+      jump || down
+        ? html`<p class="loket-screen actions">
+            ${jump ? button(texts.toNew, view.onNew) : nothing}
+            ${down ? button(texts.toCompose, view.onCompose) : nothing}
+          </p>`
+        : nothing
+    }
     ${
       before > 0 || heeftOudere(gesprek)
         ? html`${older === 'failed' ? failure({ text: texts.olderFailed }) : nothing}

@@ -103,6 +103,7 @@ export const berichtStyles = css`
     display: flex;
     gap: 0.5em;
   }
+  .loket section > .loket-alert,
   .loket .outcome {
     max-inline-size: 65ch;
   }
