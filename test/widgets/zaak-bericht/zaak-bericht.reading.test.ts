@@ -202,7 +202,7 @@ describe('<zaak-bericht>: the conversation', () => {
     stage.fail(/berichten$/, null);
     press(element, 'Toon oudere berichten');
     await stage.settled(element);
-    expect(shown(element).length).to.equal(120);
+    expect(shown(element).length).to.equal(105);
   });
 
   it('draws two thousand messages in blocks, each once', async () => {
