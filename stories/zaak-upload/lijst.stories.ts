@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { MIN_DEEL } from '../../src/contract/documenten.js';
+import type { Moment } from '../../src/domain/datum.js';
 import { grotePdf, halfVerstuurd } from '../support/bestanden.js';
-import { uploadMeta, verhaal, type UploadStory } from '../support/upload.js';
+import { press, settled, shows, uploadMeta, verhaal, type UploadStory } from '../support/upload.js';
 
 const meta: Meta = { ...uploadMeta, title: 'Zaak-upload/De lijst' };
 export default meta;
@@ -89,6 +90,37 @@ export const HalfVerstuurd: UploadStory = {
     'Bij een eerder bezoek brak het versturen af. Wie hetzelfde bestand weer kiest, gaat verder waar hij was. Verwijderen kan ook.',
     { deelomvang: MIN_DEEL, eerder: halfVerstuurd('dakkapel', HALF) },
   ),
+};
+
+export const BewijsVanEerder: UploadStory = {
+  name: 'Het bewijs van een eerder verstuurd document',
+  args: { 'zaak-id': 'dakkapel' },
+  parameters: verhaal(
+    'Bij alles wat iemand zelf verstuurde, is het bewijs van ontvangst later nog te zien, af te drukken en te bewaren.',
+    {
+      documenten: (documenten) =>
+        documenten.map((document) =>
+          document.herkomst === 'aanvrager'
+            ? {
+                ...document,
+                ontvangstbewijs: {
+                  nummer: 'OB-2026-000042',
+                  ontvangenOp: '2026-11-03T09:15:00+01:00' as Moment,
+                  bestandsomvang: document.bestandsomvang ?? 0,
+                  waarde: 'ab'.repeat(32),
+                  delenWaarde: 'cd'.repeat(32),
+                  deelomvang: MIN_DEEL,
+                },
+              }
+            : document,
+        ),
+    },
+  ),
+  async play(context) {
+    await settled(context);
+    press(context, '[id*="-proof-"]');
+    await shows(context, '.receipt');
+  },
 };
 
 export const Leeg: UploadStory = {

@@ -23,7 +23,7 @@ const tabel = (titel: string, rijen: readonly Html[]): Html =>
     </caption>
     <thead>
       <tr>
-        <th scope="col">Eigenschap</th>
+        <th scope="col">Naam</th>
         <th scope="col">Wat doet het?</th>
       </tr>
     </thead>

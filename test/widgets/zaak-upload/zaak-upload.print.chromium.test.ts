@@ -1,0 +1,25 @@
+/** What Ctrl+P makes of `<zaak-upload>`. */
+import { expect } from '@open-wc/testing';
+import '../../../src/define/zaak-upload.js';
+import { messages } from '../../../src/widgets/zaak-upload/messages.js';
+import { setMedia } from '../../support/commands.js';
+import { eenDocument } from '../../support/fixtures.js';
+import { find, findAll } from '../../support/harness.js';
+import { ZAAK, begin, choose, dossierMet, send, tekst } from './support.js';
+
+it('prints the receipt first, and of the documents no addresses', async () => {
+  const stage = begin();
+  stage.give(dossierMet({}, [eenDocument({ titel: 'Besluit' })]));
+  const element = await stage.show(ZAAK);
+  await choose(stage, element, tekst());
+  await send(stage, element, messages.nl.submit);
+  const top = (selector: string): number => find(element, selector).getBoundingClientRect().top;
+  expect(top('.receipt')).to.be.above(top('section > .cards'));
+  await setMedia({ type: 'print' });
+  const [title, receipt, list] = ['.loket-title', '.receipt', 'section > .cards'].map(top);
+  const links = findAll(element, '.document').filter((one) => one.checkVisibility());
+  await setMedia({ type: 'screen' });
+  expect(title).to.be.below(receipt!);
+  expect(receipt).to.be.below(list!);
+  expect(links).to.deep.equal([]);
+});
