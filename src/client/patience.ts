@@ -2,6 +2,7 @@
  * Going on through what passes: no connection, an API that is busy or fails for a while, a session that ended. Shared by
  * everything that a citizen has entrusted to us to send.
  */
+import type { Sessie } from '../contract/sessie.js';
 import { LoketError, isLoketError } from './errors.js';
 import type { LoketClient } from './loket-client.js';
 
@@ -130,8 +131,17 @@ export function createPatience(options: PatienceOptions): Patience {
     return ended;
   }
 
-  const otherPerson = (): LoketError =>
-    end(new LoketError('signed-out', 'somebody else has signed in', { code: 'andere-persoon' }));
+  /**
+   * Ends when somebody else is signed in; after a 401 also when that person has no name, because nobody can be recognised
+   * without one. @returns whether anybody is signed in
+   */
+  function recognise({ aangemeld, onderwerp }: Sessie, again: boolean): boolean {
+    if (!aangemeld) return false;
+    if (person === undefined) person = onderwerp;
+    else if (onderwerp !== person || (again && person === null))
+      end(new LoketError('signed-out', 'another person', { code: 'andere-persoon' }));
+    return true;
+  }
 
   /** Sets the pause that a failure asks for. @returns whether going on makes sense after it */
   function endure(error: LoketError, times: number): boolean {
@@ -175,9 +185,8 @@ export function createPatience(options: PatienceOptions): Patience {
 
   async function checkPerson(): Promise<void> {
     const { data } = await persist((call) => client.loadSessie(call));
-    if (!data.aangemeld) return;
-    if (person === undefined) person = data.onderwerp;
-    if (data.onderwerp !== person) throw otherPerson();
+    recognise(data, false);
+    if (ended) throw ended;
   }
 
   /** After a 401: goes on only for the same person. Otherwise the door stays closed until the citizen has signed in. */
@@ -188,10 +197,7 @@ export function createPatience(options: PatienceOptions): Patience {
       for (let times = 0; trouble === gate; times++) {
         try {
           const { data } = await client.loadSessie({ language, signal: attempt.signal });
-          if (!data.aangemeld) return;
-          if (person === undefined) person = data.onderwerp;
-          // Without a name nobody can be recognised.
-          else if (person === null || data.onderwerp !== person) otherPerson();
+          if (!recognise(data, true)) return;
           gate.open();
         } catch (error) {
           if (asLoketError(error).kind === 'signed-out') return;
