@@ -220,12 +220,8 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
     ({ status }) => status === 'nodig' || status === 'afgekeurd',
   );
   const kind = otherKind(item.formaat, item.naam);
-  const resumes = content.documenten.some(
-    (document) => document.verwerking === 'uploaden' && isRestOf(item, document),
-  );
   return html`${item.naam === item.file.name ? nothing : paragraph(texts.renamed(name))}
     ${kind === null ? nothing : alert('info', paragraph(texts.otherKind(name, kind)))}
-    ${resumes ? paragraph(texts.resumed) : nothing}
     ${twin ? alert('warning', paragraph((twin.where === 'zaak' ? texts.twinCase : texts.twinQueue)(isolated(twin.naam)))) : nothing}
     ${
       zonderLocatie

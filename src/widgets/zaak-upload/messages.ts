@@ -13,7 +13,7 @@ export const messages = defineMessages({
     none: 'U hebt nu geen zaken bij ons. Verwacht u wel een zaak? Bel ons dan.',
     empty: 'Er zijn nog geen documenten bij deze zaak.',
     unknownCase:
-      'Wij kunnen deze zaak niet vinden, of u mag de zaak niet zien. Controleer de link, log in als de goede persoon of het goede bedrijf, of bel ons.',
+      'Wij kunnen deze zaak niet vinden, of u mag de zaak niet zien. Controleer de link, log in als de goede persoon of bel ons.',
     partial: 'Een deel van de gegevens kunnen wij nu niet laten zien.',
     partialDocuments: 'De documenten kunnen wij nu niet laten zien. U kunt wel een document toevoegen.',
     retried: 'De gegevens zijn geladen.',
@@ -34,7 +34,6 @@ export const messages = defineMessages({
     refusedRemedy: 'Controleer het bestand en stuur het opnieuw, of bel ons.',
     virus: 'In dit bestand zit een virus. Controleer uw apparaat en stuur een schoon bestand.',
     earlier: (name: string) => `U was bezig met ${name}. Kies het bestand opnieuw, dan gaan wij verder.`,
-    resumed: 'Wij versturen alleen wat wij nog niet hebben.',
     decided: (who: string, forWhom: string, date: string) =>
       `${who} heeft dit besluit genomen${forWhom && ` namens ${forWhom}`}${date && ` op ${date}`}.`,
     unsigned:
@@ -170,7 +169,7 @@ export const messages = defineMessages({
       count === 1
         ? 'Wij hebben 1 bestand van u ontvangen.'
         : `Wij hebben ${count} bestanden van u ontvangen.`,
-    keep: 'Bewaar dit bewijs. Hiermee kunt u later laten zien wat u stuurde en wanneer.',
+    keep: 'Bewaar dit bewijs. Zo kunt u later laten zien wat u stuurde en wanneer.',
     receiptCase: (name: string, number: string) => `Zaak: ${name} (zaaknummer ${number}).`,
     receiptWho: (name: string) => `Verstuurd door: ${name}.`,
     receiptFile: (size: string, number: string, moment: string) =>
@@ -180,7 +179,7 @@ export const messages = defineMessages({
     receiptChosen: 'Vingerafdruk van het bestand op uw apparaat, met locatie',
     confirmed: 'Door de gemeente bevestigd: de gemeente heeft deze vingerafdruk zelf uitgerekend.',
     fingerprint:
-      'Een vingerafdruk is een lange code die bij precies één bestand hoort. Is het bestand veranderd, dan klopt de code niet meer.',
+      'Een vingerafdruk is een lange code die bij één bestand hoort. Is het bestand veranderd, dan klopt de code niet meer.',
     closeProof: 'Sluit dit bewijs',
     unconfirmed: 'De gemeente heeft deze vingerafdruk niet bevestigd. Bel ons.',
     changedLocation: 'Wij hebben uit deze foto gehaald waar hij is gemaakt. Verder is er niets veranderd.',
@@ -226,7 +225,7 @@ export const messages = defineMessages({
     none: 'You have no cases with us now. Do you expect to have one? Please call us.',
     empty: 'There are no documents in this case yet.',
     unknownCase:
-      'We cannot find this case, or you are not allowed to see it. Check the link, log in as the right person or company, or call us.',
+      'We cannot find this case, or you are not allowed to see it. Check the link, log in as the right person or call us.',
     partial: 'We cannot show part of the information at the moment.',
     partialDocuments: 'We cannot show the documents at the moment. You can still add a document.',
     retried: 'The information has been loaded.',
@@ -247,7 +246,6 @@ export const messages = defineMessages({
     refusedRemedy: 'Check the file and send it again, or call us.',
     virus: 'There is a virus in this file. Check your device and send a clean file.',
     earlier: (name: string) => `You were sending ${name}. Choose the file again and we will continue.`,
-    resumed: 'We will send only what we do not have yet.',
     decided: (who: string, forWhom: string, date: string) =>
       `${who} made this decision${forWhom && ` on behalf of ${forWhom}`}${date && ` on ${date}`}.`,
     unsigned:
@@ -434,7 +432,7 @@ export const messages = defineMessages({
     none: 'Jo hawwe no gjin saken by ús. Ferwachtsje jo wol in saak? Belje ús dan.',
     empty: 'Der binne noch gjin dokuminten by dizze saak.',
     unknownCase:
-      'Wy kinne dizze saak net fine, of jo meie de saak net sjen. Kontrolearje de keppeling, log yn as de goede persoan of it goede bedriuw, of belje ús.',
+      'Wy kinne dizze saak net fine, of jo meie de saak net sjen. Kontrolearje de keppeling, log yn as de goede persoan of belje ús.',
     partial: 'In part fan de gegevens kinne wy no net sjen litte.',
     partialDocuments: 'De dokuminten kinne wy no net sjen litte. Jo kinne wol in dokumint taheakje.',
     retried: 'De gegevens binne laden.',
@@ -456,7 +454,6 @@ export const messages = defineMessages({
     virus: 'Yn dit bestân sit in firus. Kontrolearje jo apparaat en stjoer in skjin bestân.',
     earlier: (name: string) =>
       `Jo wiene dwaande mei ${name}. Kies it bestân op ’e nij, dan geane wy fierder.`,
-    resumed: 'Wy ferstjoere allinnich wat wy noch net hawwe.',
     decided: (who: string, forWhom: string, date: string) =>
       `${who} hat dit beslút nommen${forWhom && ` út namme fan ${forWhom}`}${date && ` op ${date}`}.`,
     unsigned:

@@ -367,7 +367,6 @@ describe('the element', () => {
     const parts = (): number => stage.calls.filter(({ method }) => method === 'PUT').length;
     const before = parts();
     await choose(stage, again, tekst());
-    expect(textOf(again)).to.contain(t.resumed);
     expect(textOf(again)).not.to.contain(t.earlier('brief.txt'));
     await send(stage, again, t.submit);
     expect(textOf(again)).to.contain(t.received(1));
