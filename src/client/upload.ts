@@ -6,7 +6,7 @@ import { HELE_WAARDE_TOT, MAX_DEEL, MAX_DELEN, type Ontvangstbewijs } from '../c
 import { readDelen } from '../domain/delen.js';
 import { canDigest, digest, digestOfDigests, hex } from '../domain/sha256.js';
 import type { Aankondiging, Bestand, Destination } from './destination.js';
-import { LoketError, type LoketErrorKind } from './errors.js';
+import { LoketError, isLoketError, type LoketErrorKind } from './errors.js';
 import { newKey } from './http-client.js';
 import { createLimiter, pageLimiter } from './limiter.js';
 import type { LoketClient } from './loket-client.js';
@@ -103,9 +103,13 @@ const LANES = 3;
  */
 const oneDigest = createLimiter(1);
 
-/** Lets go of the memory at once, where the browser can: of a large file it would pile up before it is collected. */
-function release(bytes: ArrayBuffer): void {
-  (bytes as ArrayBuffer & { transfer?: (length: number) => unknown }).transfer?.(0);
+/** Where the browser can read into memory that is there already; where it cannot, `null`. */
+function byteReader(piece: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return piece.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
 }
 
 interface Part {
@@ -194,25 +198,41 @@ export function createUpload<A extends Aankondiging, T extends Bestand>(
   const patience = createPatience({ client, language, onderwerp: options.onderwerp, onChange: report });
   const { persist, checkPerson } = patience;
 
-  async function bytesOf(begin: number, length: number): Promise<ArrayBuffer> {
-    let bytes;
-    try {
-      bytes = await file.slice(begin, begin + length).arrayBuffer();
-    } catch (cause) {
-      throw named('rejected', 'bestand-onleesbaar', cause);
+  /** What parts are read into, one after the other: new memory for each would pile up by the hundred megabytes. */
+  let spare: ArrayBuffer | null = null;
+
+  async function readInto(
+    reader: ReadableStreamBYOBReader,
+    length: number,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    let buffer = spare ?? new ArrayBuffer(parts[0]?.omvang ?? length);
+    spare = null;
+    for (let at = 0; at < length;) {
+      const { value, done } = await reader.read(new Uint8Array(buffer, at, length - at));
+      if (done) break;
+      at += value.byteLength;
+      buffer = value.buffer;
+      if (at === length) return new Uint8Array((spare = buffer), 0, length);
     }
-    if (bytes.byteLength !== length) throw named('rejected', 'bestand-gewijzigd');
-    return bytes;
+    throw named('rejected', 'bestand-gewijzigd');
+  }
+
+  async function bytesOf(begin: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const piece = file.slice(begin, begin + length);
+    try {
+      const reader = length <= (parts[0]?.omvang ?? 0) ? byteReader(piece) : null;
+      if (reader) return await readInto(reader, length);
+      const bytes = await piece.arrayBuffer();
+      if (bytes.byteLength !== length) throw named('rejected', 'bestand-gewijzigd');
+      return new Uint8Array(bytes);
+    } catch (cause) {
+      throw isLoketError(cause) ? cause : named('rejected', 'bestand-onleesbaar', cause);
+    }
   }
 
   /** SHA-256 of a piece of the file. */
   const digestAt = (begin: number, length: number): Promise<Uint8Array> =>
-    oneDigest(group, owner, async () => {
-      const bytes = await bytesOf(begin, length);
-      const value = await digest(bytes);
-      release(bytes);
-      return value;
-    });
+    oneDigest(group, owner, async () => digest(await bytesOf(begin, length)));
 
   /** The digest of a part, read anew each time, so that a file that changes meanwhile is noticed. */
   async function digestOf(part: Part): Promise<Uint8Array> {

@@ -406,8 +406,18 @@ test('cancelling without a connection says that the server could not be asked', 
 /** A file of which each slice is given by `read`: one on a disk that somebody else writes to. */
 function diskFile(size: number, read: (begin: number, end: number) => Promise<ArrayBuffer>): Blob {
   const file = new Blob([new Uint8Array(size)]);
-  const slice = (begin = 0, end = size): Blob =>
-    Object.assign(new Blob([textOf(end - begin)]), { arrayBuffer: () => read(begin, Math.min(end, size)) });
+  const slice = (begin = 0, end = size): Blob => {
+    const arrayBuffer = (): Promise<ArrayBuffer> => read(begin, Math.min(end, size));
+    const stream = (): ReadableStream =>
+      new ReadableStream({
+        type: 'bytes',
+        async pull(controller) {
+          controller.enqueue(new Uint8Array(await arrayBuffer()));
+          controller.close();
+        },
+      });
+    return Object.assign(new Blob([textOf(end - begin)]), { arrayBuffer, stream });
+  };
   return Object.assign(file, { slice });
 }
 
