@@ -56,6 +56,8 @@ function byXhr(
     xhr.upload.onprogress = ({ loaded }) => onSent(loaded);
     signal.addEventListener('abort', () => abort.call(xhr));
     open.call(xhr, 'PUT', url, true);
+    // Firefox would read an answer without a type as XML, and complain when it is empty.
+    xhr.responseType = 'text';
     xhr.withCredentials = withCredentials;
     for (const [name, value] of Object.entries(headers)) setRequestHeader.call(xhr, name, value);
     send.call(xhr, bytes);
