@@ -11,7 +11,7 @@ export { createClient } from './client/http-client.js';
 export { readConfiguration, type Configuration } from './client/configuration.js';
 export type { Answer, CallOptions, DocumentLinks, LoketClient } from './client/loket-client.js';
 export { VERSION } from './client/version.js';
-export { LoginRequiredEvent, LoketErrorEvent } from './widgets/events.js';
+export { LoginRequiredEvent, LoketErrorEvent, ValidationFailedEvent } from './widgets/events.js';
 export { WidgetElement } from './widgets/widget-element.js';
 export {
   BerichtReadEvent,
@@ -27,6 +27,5 @@ export {
   DocumentUploadEvent,
   DocumentUploadedEvent,
   DocumentenLoadedEvent,
-  ValidationFailedEvent,
 } from './widgets/zaak-upload/events.js';
 export { ZaakUploadElement } from './widgets/zaak-upload/zaak-upload.js';

@@ -14,6 +14,15 @@ export const defineMessages = <T extends Texts>(all: {
   fy: Same<T>;
 }): Messages<T> => all;
 
+/** The texts that several widgets share, with those of one. */
+export const joinMessages = <A extends Texts, B extends Texts>(
+  shared: Messages<A>,
+  own: Messages<B>,
+): Messages<A & B> => {
+  const join = (taal: Taal): Same<A & B> => ({ ...shared[taal], ...own[taal] }) as Same<A & B>;
+  return { nl: join('nl'), en: join('en'), fy: join('fy') };
+};
+
 /** Texts that every widget needs. */
 export const commonMessages = defineMessages({
   nl: {

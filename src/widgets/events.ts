@@ -32,9 +32,22 @@ export class LoketErrorEvent extends Event {
   }
 }
 
+/** Something must be filled in, or files were refused; a site may put "Fout: " before the title of the page. */
+export class ValidationFailedEvent extends Event {
+  static readonly type = 'validation-failed';
+  /** How many errors. */
+  readonly aantal: number;
+
+  constructor(aantal: number) {
+    super(ValidationFailedEvent.type, options);
+    this.aantal = aantal;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'login-required': LoginRequiredEvent;
     'loket-error': LoketErrorEvent;
+    'validation-failed': ValidationFailedEvent;
   }
 }

@@ -5,13 +5,12 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
 import type { Zaak } from '../../src/contract/zaken.js';
-import type { LoginRequiredEvent, LoketErrorEvent } from '../../src/widgets/events.js';
+import type { LoginRequiredEvent, LoketErrorEvent, ValidationFailedEvent } from '../../src/widgets/events.js';
 import type {
   DocumentFailedEvent,
   DocumentUploadEvent,
   DocumentUploadedEvent,
   DocumentenLoadedEvent,
-  ValidationFailedEvent,
 } from '../../src/widgets/zaak-upload/events.js';
 import type { ZaakUploadElement } from '../../src/widgets/zaak-upload/zaak-upload.js';
 import { gemeenteOf, type OpzetOfBegin } from './gemeente.js';

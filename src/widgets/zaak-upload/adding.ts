@@ -5,11 +5,13 @@ import type { Document } from '../../contract/documenten.js';
 import type { Bewijsbestand } from '../../domain/bewijs.js';
 import type { Taal } from '../../i18n/messages.js';
 import type { SummaryError } from '../../ui/error-summary.js';
-import { DocumentFailedEvent, DocumentUploadEvent, ValidationFailedEvent } from './events.js';
+import { ValidationFailedEvent } from '../events.js';
+import { DocumentFailedEvent, DocumentUploadEvent } from './events.js';
 import { messages } from './messages.js';
-import { isSendable, validate, type FieldError, type Item } from './model.js';
+import { isSendable } from '../chosen-file.js';
+import { validate, type FieldError, type Item } from './model.js';
 import { Queue, type Target } from './queue.js';
-import { failureOf, isolated, refusal } from './sentences.js';
+import { failureOf, isolated, refusal } from '../file-sentences.js';
 
 /** What adding asks of its widget. */
 export interface AddingHost extends ReactiveControllerHost {

@@ -26,7 +26,7 @@ import { messages } from './messages.js';
 import { loadZaak, withDocument, withoutDocument, type Toevoegen, type ZaakContent } from './model.js';
 import type { Target } from './queue.js';
 import { Receipt } from './receipt.js';
-import { fileName, isolated } from './sentences.js';
+import { fileName, isolated } from '../file-sentences.js';
 import { Verdict } from './verdict.js';
 import type { ViewContext } from './views.js';
 

@@ -19,7 +19,7 @@ import { alert, type AlertKind } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
 import { filePicker } from '../../ui/file-picker.js';
 import { paragraph, type View } from '../phrases.js';
-import { isolated } from './sentences.js';
+import { isolated } from '../file-sentences.js';
 import type { ViewContext } from './views.js';
 
 /** What came out, kept apart from the words for it: the language may change. */

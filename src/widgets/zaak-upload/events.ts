@@ -56,24 +56,11 @@ export class DocumentFailedEvent extends Event {
   }
 }
 
-/** Files were refused, or something must be filled in; a site may put "Fout: " before the title of the page. */
-export class ValidationFailedEvent extends Event {
-  static readonly type = 'validation-failed';
-  /** How many errors. */
-  readonly aantal: number;
-
-  constructor(aantal: number) {
-    super(ValidationFailedEvent.type, options);
-    this.aantal = aantal;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'documenten-loaded': DocumentenLoadedEvent;
     'document-upload': DocumentUploadEvent;
     'document-uploaded': DocumentUploadedEvent;
     'document-failed': DocumentFailedEvent;
-    'validation-failed': ValidationFailedEvent;
   }
 }

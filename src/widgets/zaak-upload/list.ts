@@ -12,7 +12,7 @@ import { data, time, withPart } from '../../ui/text.js';
 import { documentLinks } from '../document-links.js';
 import { because, named, paragraph, type View } from '../phrases.js';
 import type { ZaakContent } from './model.js';
-import { isolated } from './sentences.js';
+import { isolated } from '../file-sentences.js';
 import type { ViewContext } from './views.js';
 
 export interface ListView {

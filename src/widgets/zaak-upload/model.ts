@@ -4,8 +4,7 @@ import type { CallOptions, LoketClient } from '../../client/loket-client.js';
 import type { Document } from '../../contract/documenten.js';
 import type { Organisatie } from '../../contract/organisatie.js';
 import type { Zaak, ZaakSamenvatting } from '../../contract/zaken.js';
-import type { Weigering } from '../../domain/bestand.js';
-import type { Vindplaats } from '../../domain/foto.js';
+import { blobOf, isSendable, type ChosenFile } from '../chosen-file.js';
 import { isZaakId } from '../which-case.js';
 
 /** What may be added to the case. */
@@ -108,54 +107,19 @@ export async function loadUpload(
   return data.length === 1 ? loadZaak(client, only.id, options) : { kind: 'choice', zaken: data, language };
 }
 
-/** How far a chosen file is. */
-export type ItemState =
-  | { readonly phase: 'checking' }
-  | { readonly phase: 'rejected'; readonly weigeringen: readonly Weigering[] }
-  | { readonly phase: 'ready' }
-  | { readonly phase: 'sending' }
-  | { readonly phase: 'failed'; readonly error: LoketError }
-  /** Being taken back. */
-  | { readonly phase: 'removing' };
-
-/** A chosen file, keyed by `id`: names are not unique. */
-export interface Item {
-  readonly id: string;
-  readonly file: File;
-  /** As it is shown and sent. */
-  readonly naam: string;
-  /** Media type by content; empty while that is not known. */
-  readonly formaat: string;
-  readonly state: ItemState;
+/** A chosen file, and what the citizen says of it. */
+export interface Item extends ChosenFile {
   /** Id of the informatieobjecttype; empty while the citizen has not chosen. */
   readonly soort: string;
   /** Id of the requested document that this is; empty: none. */
   readonly beantwoordt: string;
   readonly opmerking: string;
   readonly noteOpen: boolean;
-  /** The photo without the place where it was made; `null` when no place was found. */
-  readonly zonderLocatie: Blob | null;
-  readonly vindplaatsen: readonly Vindplaats[];
-  /** The place may still be in it. */
-  readonly unsure: boolean;
-  /** The citizen wants to send the place along. */
-  readonly metLocatie: boolean;
-  /** SHA-256 of the file as chosen, when it was computed. */
-  readonly waarde: string | null;
-  /** The title or name of what is the same, byte for byte, in the case or in the queue (★5). */
-  readonly twin: { readonly where: 'zaak' | 'queue'; readonly naam: string } | null;
 }
-
-/** What is sent of a file. */
-export const blobOf = ({ file, zonderLocatie, metLocatie }: Item): Blob =>
-  zonderLocatie && !metLocatie ? zonderLocatie : file;
 
 /** Whether a chosen file seems to be what an earlier visit began to send; whether it is shows from its parts. */
 export const isRestOf = (item: Item, { bestandsnaam, bestandsomvang }: Document): boolean =>
   bestandsnaam === item.naam && bestandsomvang === blobOf(item).size;
-
-/** Whether *Voeg toe* sends it. */
-export const isSendable = ({ state }: Item): boolean => state.phase === 'ready' || state.phase === 'failed';
 
 /** Longest remark that the contract takes, in UTF-16 units. */
 export const MAX_OPMERKING = 1000;

@@ -24,7 +24,7 @@ import { data, time, withPart } from '../../ui/text.js';
 import { paragraph, type View } from '../phrases.js';
 import { caseName } from './case-name.js';
 import type { ZaakContent } from './model.js';
-import { printOnly } from './print.js';
+import { printOnly } from '../print.js';
 import type { ViewContext } from './views.js';
 
 /** How long the address of a saved receipt is kept: some browsers read it only after the citizen chose a folder. */

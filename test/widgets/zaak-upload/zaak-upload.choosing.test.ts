@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/zaak-upload.js';
 import { messages } from '../../../src/widgets/zaak-upload/messages.js';
-import type { ValidationFailedEvent } from '../../../src/widgets/zaak-upload/events.js';
+import type { ValidationFailedEvent } from '../../../src/widgets/events.js';
 import { eenDocument, gevraagdDocument } from '../../support/fixtures.js';
 import {
   deepActive,

@@ -1,14 +1,14 @@
 /** From why a file is refused, or could not be sent, to a sentence: rule, this file's value, and what to do. Pure. */
-import type { LoketError } from '../../client/errors.js';
-import type { UploadProgress } from '../../client/upload.js';
-import type { Document } from '../../contract/documenten.js';
-import { failureText } from '../../controllers/failure-text.js';
-import type { Weigering } from '../../domain/bestand.js';
-import { amsterdamTime } from '../../domain/datum.js';
-import { claimedFormaat, nameOfFormaat, namesOfFormaten, PROGRAMMA } from '../../domain/formaat.js';
-import { formatBytes, formatTijd } from '../../i18n/format.js';
-import type { Taal } from '../../i18n/messages.js';
-import { messages, type Texts } from './messages.js';
+import type { LoketError } from '../client/errors.js';
+import type { UploadProgress } from '../client/upload.js';
+import type { Document } from '../contract/documenten.js';
+import { failureText } from '../controllers/failure-text.js';
+import type { Weigering } from '../domain/bestand.js';
+import { amsterdamTime } from '../domain/datum.js';
+import { claimedFormaat, nameOfFormaat, namesOfFormaten, PROGRAMMA } from '../domain/formaat.js';
+import { formatBytes, formatTijd } from '../i18n/format.js';
+import type { Taal } from '../i18n/messages.js';
+import { fileMessages as messages, type FileTexts } from './file-messages.js';
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -82,7 +82,7 @@ export function refusal(weigering: Weigering, naam: string, taal: Taal): string 
   }
 }
 
-const FAILURES = new Map<string, keyof Texts & `fail${string}`>([
+const FAILURES = new Map<string, keyof FileTexts & `fail${string}`>([
   ['bestand-gewijzigd', 'failGewijzigd'],
   ['onbeveiligde-pagina', 'failInsecure'],
   ['bewijs-verschilt', 'failBewijs'],
