@@ -2,6 +2,8 @@
  * How fast `<zaak-upload>` sends a large file beside a bare `fetch(url, { body: file })` of the same bytes to the same
  * server, in one Chromium run: the time, the memory that it takes, and the longest task of the page meanwhile. The file is
  * on disk, as a citizen's is; the server only counts what comes in, so that what is measured is the browser's side.
+ * Beside it stands a bare fetch with nothing but SHA-256 over the same bytes: where the processor has no instructions for
+ * that, it alone takes as long as a loopback connection, and who proves what was sent cannot be quicker.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -38,10 +40,21 @@ const PAGE = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>bench<
 <body><input type="file" id="bare"><main></main></body></html>`;
 
 const SCRIPT = `
+  const DEEL = ${DEEL};
   window.bare = async () => {
     const start = performance.now();
     const answer = await fetch('/bare', { method: 'PUT', body: document.getElementById('bare').files[0] });
     await answer.text();
+    return performance.now() - start;
+  };
+  window.digested = async () => {
+    const file = document.getElementById('bare').files[0];
+    const start = performance.now();
+    const answer = fetch('/bare', { method: 'PUT', body: file });
+    for (let begin = 0; begin < file.size; begin += DEEL) {
+      await crypto.subtle.digest('SHA-256', await file.slice(begin, begin + DEEL).arrayBuffer());
+    }
+    await (await answer).text();
     return performance.now() - start;
   };
   window.ours = () => new Promise((done, failed) => {
@@ -222,9 +235,17 @@ function makeFile(folder: string, megabytes: number): string {
   return path;
 }
 
-async function oneRun(page: Page, path: string): Promise<{ bare: number; ours: number; memory: number }> {
+interface Run {
+  readonly bare: number;
+  readonly digested: number;
+  readonly ours: number;
+  readonly memory: number;
+}
+
+async function oneRun(page: Page, path: string): Promise<Run> {
   await page.setInputFiles('#bare', path);
   const bare = await page.evaluate<number>('bare()');
+  const digested = await page.evaluate<number>('digested()');
   await page.evaluate(
     `document.querySelector('main').innerHTML = '<zaak-upload zaak-id="z-1" hide-list></zaak-upload>'`,
   );
@@ -232,7 +253,7 @@ async function oneRun(page: Page, path: string): Promise<{ bare: number; ours: n
   // Chosen and judged: then it can be sent.
   await page.locator('zaak-upload').getByRole('button', { name: 'Voeg toe', exact: true }).waitFor();
   const [ours, memory] = await withMemory(() => page.evaluate<number>('ours()'));
-  return { bare, ours, memory };
+  return { bare, digested, ours, memory };
 }
 
 async function main(): Promise<void> {
@@ -251,7 +272,7 @@ async function main(): Promise<void> {
       page.on('pageerror', (error) => console.log(error.message));
       await page.goto(`http://127.0.0.1:${port}/`);
       await page.evaluate(SCRIPT);
-      const runs: Awaited<ReturnType<typeof oneRun>>[] = [];
+      const runs: Run[] = [];
       for (let round = 0; round < rounds; round += 1) runs.push(await oneRun(page, path));
       const tasks = new Array<number>();
       if (megabytes <= 100) {
@@ -266,7 +287,7 @@ async function main(): Promise<void> {
       const memory = Math.max(...runs.map((run) => run.memory));
       const rate = (time: number): string => `${(megabytes / (time / 1000)).toFixed(0)} MB/s`;
       console.log(
-        `${megabytes} MB: bare fetch ${rate(median(runs.map(({ bare }) => bare)))} | zaak-upload ${rate(median(runs.map(({ ours }) => ours)))} (${speed.toFixed(2)} ×, goal ${GOAL_SPEED}) | memory grows by at most ${memory.toFixed(0)} MB (goal ${GOAL_MEMORY_MB})${tasks.map((task) => ` | longest task ${task.toFixed(0)} ms of processor time (limit ${GOAL_TASK_MS})`).join('')}`,
+        `${megabytes} MB: bare fetch ${rate(median(runs.map(({ bare }) => bare)))} | zaak-upload ${rate(median(runs.map(({ ours }) => ours)))} (${speed.toFixed(2)} ×, goal ${GOAL_SPEED}; beside a bare fetch with SHA-256 over the same bytes, at ${rate(median(runs.map(({ digested }) => digested)))}: ${median(runs.map(({ digested, ours }) => digested / ours)).toFixed(2)} ×) | memory grows by at most ${memory.toFixed(0)} MB (goal ${GOAL_MEMORY_MB})${tasks.map((task) => ` | longest task ${task.toFixed(0)} ms of processor time (limit ${GOAL_TASK_MS})`).join('')}`,
       );
       if (speed < GOAL_SPEED) missed.push(`${megabytes} MB at ${speed.toFixed(2)} × a bare fetch.`);
       if (memory > GOAL_MEMORY_MB) missed.push(`${megabytes} MB takes ${memory.toFixed(0)} MB of memory.`);
