@@ -25,6 +25,14 @@ export interface Sent {
 }
 
 /**
+ * Exceptions and rejections that nobody caught. Asked of the page itself: what drives Firefox also reports what its
+ * console says of a network that fails.
+ */
+const uncaught: string[] = [];
+addEventListener('error', ({ message }) => uncaught.push(message));
+addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
+
+/**
  * @param haste pauses and time-outs take this much less
  * @param below in milliseconds; what takes longer is left alone
  */
@@ -77,6 +85,7 @@ async function sendFile(client: LoketClient, zaakId: string, { naam, size }: Wan
 }
 
 const page = {
+  uncaught,
   sendFiles(api: string, haste: number, zaakId: string, files: readonly Wanted[]): Promise<Sent[]> {
     const client = connect(api, haste);
     return Promise.all(files.map((file) => sendFile(client, zaakId, file)));
