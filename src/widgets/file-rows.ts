@@ -78,8 +78,7 @@ export interface RowsView<I extends ChosenFile> {
   /** Tries again; absent: the button of the whole does. */
   readonly onRetry?: (item: I) => void;
   readonly onRemove: (item: I) => void;
-  /** What this widget asks of a file, before and behind what every widget says of it. */
-  readonly before?: (item: I) => View;
+  /** What this widget asks of a file, behind what every widget says of it. */
   readonly behind?: (item: I) => View;
 }
 
@@ -164,7 +163,6 @@ function said<I extends ChosenFile>(view: RowsView<I>, item: I): TemplateResult 
   const kind = otherKind(item.formaat, item.naam);
   return html`${item.naam === item.file.name ? nothing : paragraph(texts.renamed(name))}
   ${kind === null ? nothing : alert('info', paragraph(texts.otherKind(name, kind)))}
-  ${view.before?.(item) ?? nothing}
   ${twin ? alert('warning', paragraph((twin.where === 'zaak' ? texts.twinCase : texts.twinQueue)(isolated(twin.naam)))) : nothing}
   ${
     zonderLocatie

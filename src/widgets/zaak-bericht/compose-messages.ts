@@ -22,6 +22,7 @@ export const composeMessages = defineMessages({
     empty: 'Schrijf eerst uw bericht.',
     tooLong: (count: string, max: string) =>
       `Maak uw bericht korter. U gebruikt ${count} tekens. Er passen er ${max}.`,
+    filesLabel: 'Bijlagen (niet verplicht)',
     helper: 'Ik help iemand anders',
     helperFor: (name: string) => `U schrijft dit bericht voor ${name}.`,
     helperForUnknown: 'U schrijft dit bericht voor de persoon van deze zaak.',
@@ -131,6 +132,7 @@ export const composeMessages = defineMessages({
     empty: 'Write your message first.',
     tooLong: (count: string, max: string) =>
       `Make your message shorter. You use ${count} characters. There is room for ${max}.`,
+    filesLabel: 'Attachments (optional)',
     helper: 'I am helping someone else',
     helperFor: (name: string) => `You are writing this message for ${name}.`,
     helperForUnknown: 'You are writing this message for the person of this case.',
@@ -240,6 +242,7 @@ export const composeMessages = defineMessages({
     empty: 'Skriuw earst jo berjocht.',
     tooLong: (count: string, max: string) =>
       `Meitsje jo berjocht koarter. Jo brûke ${count} tekens. Der passe ${max}.`,
+    filesLabel: 'Taheaksels (net ferplichte)',
     helper: 'Ik help in oar',
     helperFor: (name: string) => `Jo skriuwe dit berjocht foar ${name}.`,
     helperForUnknown: 'Jo skriuwe dit berjocht foar de persoan fan dizze saak.',

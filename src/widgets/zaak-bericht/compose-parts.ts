@@ -82,7 +82,7 @@ export class ComposeParts {
     const { tekst } = composer.fields;
     if (mislukt) {
       const why = sendFailure(mislukt.error, context.taal, Date.now());
-      const paper = unsentOf(context, content, { ...mislukt, tekst, why }, []);
+      const paper = unsentOf(context, content, { ...mislukt, tekst, why }, composer.attachments.names);
       return html`${failed(context, mislukt, why, view.send || context.compose.send)}
       ${this.#paper(context, paper)}`;
     }
@@ -102,7 +102,7 @@ export class ComposeParts {
     const why = context.compose.notAllowed;
     const attempt = { tekst, at: source.organisatie.now(), why, unclear: false };
     return html`${paragraph(context.compose.unsent)}
-    ${this.#paper(context, unsentOf(context, content, attempt, []))}`;
+    ${this.#paper(context, unsentOf(context, content, attempt, composer.attachments.names))}`;
   }
 
   #cardOf(context: ViewContext, content: ZaakContent): TemplateResult {

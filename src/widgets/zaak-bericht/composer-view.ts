@@ -11,6 +11,9 @@ import { icon } from '../../ui/icon.js';
 import { input } from '../../ui/input.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
+import type { ChosenFile } from '../chosen-file.js';
+import { fileMessages } from '../file-messages.js';
+import { fileRows, pickFiles } from '../file-rows.js';
 import { loginAgain } from '../login-again.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import type { Composer } from './composer.js';
@@ -38,14 +41,14 @@ export interface ComposerView {
 export function renderComposer(view: ComposerView): TemplateResult {
   const { context, composer, antwoordVoor, sturen } = view;
   const { compose, level, taal, uid } = context;
-  const { errors, sending } = composer;
+  const { errors } = composer;
   const count = composer.fields.countText();
   const countId = `${uid}-count`;
   const { maxLengte } = sturen;
   return html`${errors.length > 0 ? errorSummary(level, compose.errors(errors.length), errors) : nothing}
     ${
-      sending.needsLogin
-        ? loginAgain({ texts: compose, loginUrl: view.loginUrl, onLoggedIn: sending.resume })
+      composer.needsLogin
+        ? loginAgain({ texts: compose, loginUrl: view.loginUrl, onLoggedIn: composer.resume })
         : nothing
     }
     ${alert('info', html`<p>${noticeOf(view)}</p>`)} ${restored(view)} ${answering(view)}
@@ -57,18 +60,18 @@ export function renderComposer(view: ComposerView): TemplateResult {
       value: composer.fields.tekst,
       rows: 6,
       required: true,
-      readOnly: sending.isSending,
+      readOnly: composer.isBusy,
       onInput: composer.onTekst,
       onChange: () => {
         composer.leave('tekst');
       },
     })}
     ${count === null ? nothing : html`<p id=${countId} class="loket-quiet count loket-screen" .textContent=${count}></p>`}
-    ${composer.draft.isKept ? html`<p class="loket-quiet loket-screen" .textContent=${compose.kept}></p>` : nothing}
-    ${helper(view)}
+    ${composer.keeping.isKept ? html`<p class="loket-quiet loket-screen" .textContent=${compose.kept}></p>` : nothing}
+    ${files(view)} ${helper(view)}
     ${antwoordVoor === null ? nothing : html`<p class="loket-screen">${dated(context, antwoordVoor, compose.expect)}</p>`}
     <p class="loket-screen actions">
-      ${button(view.send || compose.send, composer.submit, { primary: true, busy: sending.isSending })}
+      ${button(view.send || compose.send, composer.submit, { primary: true, busy: composer.isBusy })}
     </p>
     ${progress(view)}`;
 }
@@ -101,6 +104,37 @@ function answering({ context, content, composer }: ComposerView): View {
     <p>${withPart(compose.replying(nameOf(context, bericht)), name, (part) => data(part, lang))}</p>
     <p>${button(compose.notReplying, composer.notReply)}</p>
   </div>`;
+}
+
+/** What goes with it, where the municipality takes files. */
+function files({ context, sturen, composer: { attachments, isBusy } }: ComposerView): View {
+  const { compose, taal, uid, level } = context;
+  const { queue } = attachments;
+  if (sturen.bijlagen === null) return nothing;
+  const texts = fileMessages[taal];
+  return html`${pickFiles({
+    texts,
+    taal,
+    id: `${uid}-choose`,
+    label: compose.filesLabel,
+    limieten: sturen.bijlagen,
+    over: attachments.over,
+    disabled: isBusy,
+    onChoose: attachments.choose,
+  })}
+  ${fileRows<ChosenFile>({
+    texts,
+    taal,
+    level,
+    items: queue.items,
+    progressOf: ({ id }) => queue.uploads.progressOf(id),
+    errorsOf: (item) => attachments.errorsOf(item),
+    idOf: (item, what) => attachments.idOf(item, what),
+    onLocation: (item, metLocatie) => {
+      queue.change(item.id, { metLocatie });
+    },
+    onRemove: (item) => void attachments.remove(item),
+  })}`;
 }
 
 /** Who helps says so, and never shares a login (★23). */
@@ -177,10 +211,11 @@ function helper({ context, composer, naam }: ComposerView): TemplateResult {
 }
 
 /** How far it is, in words. */
-function progress({ context: { compose, taal }, composer: { sending } }: ComposerView): View {
-  const { progress: now } = sending;
-  if (now === null || now.phase === 'idle') return nothing;
+function progress({ context: { compose, taal }, composer }: ComposerView): View {
+  if (!composer.isBusy) return nothing;
+  const now = composer.sending.progress;
   const words = (): string => {
+    if (now === null || now.phase === 'idle') return compose.sending;
     if (now.phase !== 'waiting') return compose[now.phase];
     if (now.reason === 'offline') return compose.waitOffline;
     if (now.reason === 'signed-out') return compose.waitLogin;
@@ -188,8 +223,9 @@ function progress({ context: { compose, taal }, composer: { sending } }: Compose
     const late = now.until !== null && now.until - Date.now() > 60_000;
     return compose.waitBusy(late ? formatTijd(amsterdamTime(now.until + 59_999).tijd, taal) : '');
   };
+  const canHurry = now?.phase === 'waiting' && now.reason !== 'signed-out';
   return html`<div class="progress loket-stack loket-screen">
     <p class="state">${icon('current')}<span .textContent=${words()}></span></p>
-    ${now.phase === 'waiting' && now.reason !== 'signed-out' ? html`<p>${button(compose.tryNow, sending.resume)}</p>` : nothing}
+    ${canHurry ? html`<p>${button(compose.tryNow, composer.resume)}</p>` : nothing}
   </div>`;
 }

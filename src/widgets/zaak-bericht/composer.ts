@@ -1,62 +1,28 @@
 /** Writing and sending: what is kept of it, how far it is, and how it ended. Nothing is lost, and nothing is sent twice. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LoketError } from '../../client/errors.js';
-import type { LoketClient } from '../../client/loket-client.js';
 import { isLeeg, type Bericht } from '../../contract/berichten.js';
-import type { AnnouncerController } from '../../controllers/announcer.js';
-import { Draft } from '../../controllers/draft.js';
 import { Leaving } from '../../controllers/leaving.js';
-import { Sending, type SendingTarget } from '../../controllers/sending.js';
-import type { Taal } from '../../i18n/messages.js';
+import { Sending } from '../../controllers/sending.js';
 import type { SummaryError } from '../../ui/error-summary.js';
+import { Attachments } from './attachments.js';
 import { composeMessages, type ComposeTexts } from './compose-messages.js';
+import { sendingTarget, type ComposeTarget, type ComposerOptions, type Mislukt } from './composer-options.js';
+import { ValidationFailedEvent } from '../events.js';
+import { fileMessages } from '../file-messages.js';
 import { BerichtSendEvent } from './events.js';
 import { Fields, type Veld } from './fields.js';
-import { sturenVan, type ZaakContent } from './model.js';
+import { Keeping } from './keeping.js';
+import { sturenVan } from './model.js';
 
 /** Pause after typing before the number of characters is said, in milliseconds (B5). */
 const SPEAK_MS = 1000;
 
-/** An attempt that did not end well. */
-export interface Mislukt {
-  readonly error: LoketError;
-  /** Whether the bericht may have been received all the same. */
-  readonly unclear: boolean;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
-export interface ComposeTarget {
-  readonly client: LoketClient;
-  readonly content: ZaakContent;
-}
-
-export interface ComposerOptions {
-  readonly uid: string;
-  readonly taal: () => Taal;
-  /** `null` while nothing may be sent. */
-  readonly target: () => ComposeTarget | null;
-  readonly apiUrl: () => string | null;
-  /** Whether the site wants the text kept in this tab. */
-  readonly keep: () => boolean;
-  /** By the server's clock. */
-  readonly now: () => number;
-  readonly announcer: AnnouncerController;
-  /** Tells the page. @returns false when the page prevented it */
-  readonly tell: (event: Event) => boolean;
-  /** Moves the focus to what this selector names, after the next render. */
-  readonly focus: (selector: string) => void;
-  /** @param exact it is the text that was to be sent; else an earlier one, that had arrived after all */
-  readonly onSent: (bericht: Bericht, exact: boolean) => void;
-  readonly onFailed: (error: LoketError) => void;
-  readonly onSignedOut: () => void;
-  readonly onOtherPerson: () => void;
-}
-
 export class Composer implements ReactiveController {
   readonly fields: Fields;
   readonly sending: Sending;
-  readonly draft: Draft;
+  readonly attachments: Attachments;
+  readonly keeping: Keeping;
   errors: readonly SummaryError[] = [];
   mislukt: Mislukt | null = null;
   /** An earlier text had arrived after all; the one that is here was not sent. */
@@ -65,16 +31,18 @@ export class Composer implements ReactiveController {
   verstuurd: Bericht | null = null;
   /** When the text was written that was put back; milliseconds since 1970. */
   teruggezet: number | null = null;
+  /** Its text or its files are being sent. */
+  isBusy = false;
   readonly #host: ReactiveControllerHost;
   readonly #options: ComposerOptions;
   /** The citizen was asked to sign in for this. */
   #asked = false;
   /** That there is no connection was said. */
   #offline = false;
-  /** Which open attempt was kept with the text. */
-  #kept: unknown = null;
+  /** Goes up when everything is forgotten: what was begun before is nobody's any more. */
+  #turn = 0;
 
-  constructor(host: ReactiveControllerHost, options: ComposerOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ComposerOptions) {
     this.#host = host;
     this.#options = options;
     this.fields = new Fields(options.taal, () => {
@@ -82,35 +50,41 @@ export class Composer implements ReactiveController {
       return content ? (sturenVan(content)?.maxLengte ?? null) : null;
     });
     this.sending = new Sending(host);
-    this.draft = new Draft(options.keep, () => {
-      const apiUrl = options.apiUrl();
-      const content = options.target()?.content;
-      if (!content?.onderwerp || apiUrl === null) return null;
-      return { apiUrl, zaakId: content.zaak.id, onderwerp: content.onderwerp };
-    });
+    this.attachments = new Attachments(host, { ...options, isOpen: () => !this.isBusy });
+    this.keeping = new Keeping(options, this.fields, this.sending);
     new Leaving(host, () => this.isUnsaved);
     host.addController(this);
   }
 
-  /** Whether something would be lost. */
+  /** Whether a text would be lost; what was chosen is guarded by itself. */
   get isUnsaved(): boolean {
-    return !isLeeg(this.fields.tekst) || this.sending.isSending;
+    return !isLeeg(this.fields.tekst) || this.isBusy;
   }
+
+  /** Waits for the citizen to sign in again. */
+  get needsLogin(): boolean {
+    return this.sending.needsLogin || this.attachments.needsLogin;
+  }
+
+  readonly resume = (): void => {
+    this.sending.resume();
+    this.attachments.queue.uploads.resume();
+  };
 
   get #texts(): ComposeTexts {
     return composeMessages[this.#options.taal()];
   }
 
   hostUpdate(): void {
-    const { needsLogin, progress, open } = this.sending;
+    const { needsLogin } = this;
+    const { progress } = this.sending;
     if (needsLogin && !this.#asked) this.#options.onSignedOut();
     this.#asked = needsLogin;
     // Once: each new try that fails would say it again.
     const offline = progress?.phase === 'waiting' && progress.reason === 'offline';
     if (offline && !this.#offline) this.#options.announcer.announce(this.#texts.waitOffline);
     this.#offline = offline || (this.#offline && this.sending.isSending);
-    // The key of an attempt is kept with its text: after a reload the same one goes on.
-    if (open !== this.#kept) this.#save();
+    this.keeping.follow();
   }
 
   /** Id of a control. */
@@ -120,19 +94,9 @@ export class Composer implements ReactiveController {
 
   /** Puts back what was kept of an earlier visit to this page. */
   restore(): void {
-    const target = this.#options.target();
-    if (this.isUnsaved || !target) return;
-    const found = this.draft.load();
-    if (!found) return;
-    const { concept, op } = found;
-    this.fields.fill(concept);
-    this.teruggezet = op;
-    if (concept.open) this.sending.restore(this.#targetOf(target), concept.open);
+    if (this.isUnsaved) return;
+    this.teruggezet = this.keeping.restore();
     this.#host.requestUpdate();
-  }
-
-  #targetOf({ client, content: { zaak, onderwerp } }: ComposeTarget): SendingTarget {
-    return { client, zaakId: zaak.id, language: this.#options.taal(), onderwerp };
   }
 
   /** A look for news may bring what was sent without our knowing. */
@@ -143,11 +107,13 @@ export class Composer implements ReactiveController {
 
   /** Forgets everything. @param keep what is kept in this tab stays */
   clear(keep = false): void {
-    if (!keep) this.draft.clear();
     this.#empty();
     this.verstuurd = null;
+    this.#turn += 1;
+    this.isBusy = false;
     this.sending.clear();
-    this.#kept = null;
+    this.attachments.clear();
+    this.keeping.clear(!keep);
   }
 
   #empty(): void {
@@ -159,14 +125,8 @@ export class Composer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #save(): void {
-    const { open } = this.sending;
-    this.#kept = open;
-    this.draft.save({ ...this.fields.concept(), open });
-  }
-
   #changed(): void {
-    this.#save();
+    this.keeping.save();
     this.#host.requestUpdate();
   }
 
@@ -211,33 +171,60 @@ export class Composer implements ReactiveController {
   }
 
   readonly submit = (): void => {
-    const { target: targetOf, tell, announcer, focus } = this.#options;
+    const { target: targetOf, tell, announcer } = this.#options;
     const target = targetOf();
-    if (!target || this.sending.isSending) return;
-    this.errors = this.fields.validate().map(({ veld, text }) => ({ target: this.idOf(veld), text }));
-    this.mislukt = null;
-    this.eerder = false;
-    this.verstuurd = null;
-    this.#host.requestUpdate();
-    if (this.errors.length > 0) {
-      focus('.loket-summary-title');
+    if (!target || this.isBusy) return;
+    if (this.attachments.isChecking) {
+      announcer.announce(fileMessages[this.#options.taal()].checking);
       return;
     }
-    if (!tell(new BerichtSendEvent(target.content.zaak.id, 0))) return;
+    this.mislukt = this.verstuurd = null;
+    this.eerder = false;
+    this.#showErrors([
+      ...this.fields.validate().map(({ veld, text }) => ({ target: this.idOf(veld), text })),
+      ...this.attachments.errors('rejected'),
+    ]);
+    if (this.errors.length > 0) return;
+    if (!tell(new BerichtSendEvent(target.content.zaak.id, this.attachments.names.length))) return;
     announcer.announce(this.#texts.sending);
     void this.#send(target);
   };
 
+  /** What is wrong, above what is filled in, with the focus on it. */
+  #showErrors(errors: readonly SummaryError[]): void {
+    this.errors = errors;
+    this.#host.requestUpdate();
+    if (errors.length === 0) return;
+    this.#options.tell(new ValidationFailedEvent(errors.length));
+    this.#options.focus('.loket-summary-title');
+  }
+
   async #send(target: ComposeTarget): Promise<void> {
-    const uitkomst = await this.sending.send(this.#targetOf(target), this.fields.inhoud());
-    if (uitkomst?.outcome === 'failed') this.#failed(uitkomst.error, uitkomst.unclear.length > 0);
+    const turn = this.#turn;
+    const inhoud = this.fields.inhoud();
+    this.isBusy = true;
+    this.#host.requestUpdate();
+    const bijlagen = await this.attachments.send();
+    const uitkomst =
+      bijlagen && turn === this.#turn
+        ? await this.sending.send(sendingTarget(target, this.#options.taal()), {
+            ...inhoud,
+            ...(bijlagen.length > 0 ? { bijlagen: [...bijlagen] } : {}),
+          })
+        : null;
+    if (turn !== this.#turn) return;
+    this.isBusy = false;
+    if (bijlagen === null) this.#showErrors(this.attachments.errors('failed'));
+    else if (uitkomst?.outcome === 'failed') this.#failed(uitkomst.error, uitkomst.unclear.length > 0);
     else if (uitkomst) this.#sent(uitkomst.answer.data, uitkomst.outcome === 'sent');
   }
 
   #sent(bericht: Bericht, exact: boolean): void {
+    this.attachments.used(bericht.bijlagen.map(({ id }) => id));
     if (exact) {
       this.#empty();
-      this.draft.clear();
+      this.attachments.clear();
+      this.keeping.clear(true);
       this.sending.clear();
       this.verstuurd = bericht;
       this.#options.announcer.announce(this.#texts.sent);
@@ -256,6 +243,7 @@ export class Composer implements ReactiveController {
       this.#options.onOtherPerson();
       return;
     }
+    this.attachments.again(error);
     this.mislukt = { error, unclear, at: this.#options.now() };
     this.#changed();
     this.#options.onFailed(error);

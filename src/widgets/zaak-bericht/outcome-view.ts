@@ -13,7 +13,7 @@ import { heading } from '../../ui/heading.js';
 import { data, telephone, time, withPart } from '../../ui/text.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import { composeMessages } from './compose-messages.js';
-import type { Mislukt } from './composer.js';
+import type { Mislukt } from './composer-options.js';
 import type { ZaakContent } from './model.js';
 import type { ViewContext } from './views.js';
 

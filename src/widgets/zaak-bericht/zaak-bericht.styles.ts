@@ -98,6 +98,31 @@ export const berichtStyles = css`
   .loket .helper {
     gap: 0.75em;
   }
+  .loket .cards {
+    max-inline-size: 65ch;
+  }
+  .loket .card {
+    border: 1px solid var(--_loket1-line);
+    border-radius: var(--_loket1-radius);
+    display: grid;
+    gap: 0.5em;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 0.75em 1em;
+  }
+  .loket .card.loket-invalid {
+    border-inline-start: 4px solid var(--_loket1-error-border);
+  }
+  .loket .card > .loket-alert,
+  .loket .loket-stack > .cards {
+    margin-block: 0;
+  }
+  .loket .name {
+    font-weight: 700;
+  }
+  .loket .size {
+    font-weight: 400;
+    white-space: nowrap;
+  }
   .loket .state {
     align-items: flex-start;
     display: flex;

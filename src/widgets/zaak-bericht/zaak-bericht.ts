@@ -1,25 +1,24 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LoketClient } from '../../client/loket-client.js';
-import { Idle } from '../../controllers/idle.js';
 import { LoadTask, type LoadState } from '../../controllers/load-task.js';
 import { Polling } from '../../controllers/polling.js';
 import { commonMessages, type Taal } from '../../i18n/messages.js';
 import { alert } from '../../ui/alert.js';
-import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { heading } from '../../ui/heading.js';
 import { help } from '../../ui/help.js';
 import { CaseSource } from '../case-source.js';
 import { loginAgain } from '../login-again.js';
-import { paragraph, type View } from '../phrases.js';
+import { paragraph } from '../phrases.js';
 import { choice, zaakIdOf } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
 import { CaseParts } from './case-parts.js';
 import { composeMessages } from './compose-messages.js';
 import { messages } from './messages.js';
 import { loadBerichten, type BerichtContent, type ZaakContent } from './model.js';
+import { SharedComputer } from './shared-computer.js';
 import { berichtStyles } from './zaak-bericht.styles.js';
 
 /**
@@ -31,6 +30,7 @@ import { berichtStyles } from './zaak-bericht.styles.js';
  * @fires {BerichtSendEvent} bericht-send - A message is about to be sent; can be prevented.
  * @fires {BerichtSentEvent} bericht-sent - A message was received.
  * @fires {BerichtReadEvent} bericht-read - A message was read.
+ * @fires {ValidationFailedEvent} validation-failed - Something must be filled in, or files were refused.
  * @fires {LoginRequiredEvent} login-required - Nobody is signed in, or no longer.
  * @fires {LoketErrorEvent} loket-error - Something failed and the citizen was told so.
  * @slot - What shows before the widget works, on errors, and without JavaScript: a link, a phone number.
@@ -102,25 +102,21 @@ export class ZaakBerichtElement extends WidgetElement {
       this.#onState(now, before);
     },
   });
-  readonly #idle = new Idle(this, {
-    isNeeded: () => this.sharedComputer && !this.#wiped,
-    onWarn: () => {
-      this.#warned = true;
-      this.announcer.announce(composeMessages[this.locale.taal].idle);
-      this.requestUpdate();
+  readonly #shared = new SharedComputer(this, {
+    taal: () => this.locale.taal,
+    isShared: () => this.sharedComputer,
+    announce: (text) => {
+      this.announcer.announce(text);
     },
-    onBack: () => {
-      this.#warned = false;
-      this.requestUpdate();
+    onWipe: () => {
+      this.#parts.reset();
+      this.#case.client?.forget();
     },
-    onIdle: () => {
-      this.#wipe();
+    onShow: () => void this.#task.retry(),
+    focus: () => {
+      this.focus();
     },
   });
-  /** Everything was wiped; the conversation shows again when somebody asks for it. */
-  #wiped = false;
-  /** Everything is wiped soon. */
-  #warned = false;
 
   get #content(): ZaakContent | null {
     const { state } = this.#task;
@@ -134,8 +130,7 @@ export class ZaakBerichtElement extends WidgetElement {
       () => this.refresh,
       // What failed is not tried again behind the citizen's back; and while sending, the engine looks for itself.
       async () => {
-        if (this.#content && !this.#wiped && !this.#parts.composer.sending.isSending)
-          await this.#task.refresh();
+        if (this.#content && !this.#shared.wiped && !this.#parts.composer.isBusy) await this.#task.refresh();
       },
       { hidden: 5 },
     );
@@ -161,22 +156,12 @@ export class ZaakBerichtElement extends WidgetElement {
     }
   }
 
-  /** Nothing of the citizen stays: not on screen, not in what was remembered, not in this tab. */
-  #wipe(): void {
-    this.#parts.reset();
-    this.#case.client?.forget();
-    this.#wiped = true;
-    this.#warned = false;
-    this.announcer.announce(composeMessages[this.locale.taal].wiped);
-    this.requestUpdate();
-  }
-
   protected override render(): TemplateResult {
     const { state } = this.#task;
     const { taal } = this.locale;
     const texts = messages[taal];
     const isChoice = state.phase === 'loaded' && state.value.kind === 'choice';
-    const nieuw = this.#wiped ? 0 : (this.#content?.gesprek.nieuw.size ?? 0);
+    const nieuw = this.#shared.wiped ? 0 : (this.#content?.gesprek.nieuw.size ?? 0);
     return html`<section
         aria-labelledby="${this.uid}-title"
         aria-busy=${state.phase === 'loading' ? 'true' : 'false'}
@@ -187,30 +172,10 @@ export class ZaakBerichtElement extends WidgetElement {
           { id: `${this.uid}-title`, focusable: true },
         )}
         ${this.#parts.notice ? alert('warning', paragraph(texts.otherPerson)) : nothing}
-        ${this.sharedComputer ? this.#shared() : nothing} ${this.#wiped ? nothing : this.#body(state)}
-        ${help(this.#case.organisatie.help(taal))}
+        ${this.sharedComputer ? this.#shared.render() : nothing}
+        ${this.#shared.wiped ? nothing : this.#body(state)} ${help(this.#case.organisatie.help(taal))}
       </section>
       ${this.announcer.render()}`;
-  }
-
-  /** On a computer that more people use. */
-  #shared(): View {
-    const texts = composeMessages[this.locale.taal];
-    if (this.#wiped)
-      return html`${alert('ok', paragraph(texts.wiped))}
-        <p class="loket-screen">${button(texts.showAgain, this.#onShowAgain)}</p>`;
-    return html`<div class="shared loket-stack loket-screen">
-      ${
-        this.#warned
-          ? alert(
-              'warning',
-              html`${paragraph(texts.idle)}
-                <p>${button(texts.moreTime, this.#idle.onSign)}</p>`,
-            )
-          : paragraph(texts.shared)
-      }
-      <p>${button(texts.wipe, this.#onWipe)}</p>
-    </div>`;
   }
 
   #body(state: LoadState<BerichtContent>): unknown {
@@ -243,16 +208,5 @@ export class ZaakBerichtElement extends WidgetElement {
 
   readonly #onRetry = (): void => {
     if (this.#task.state.phase === 'failed') void this.#task.retry();
-  };
-
-  readonly #onWipe = (): void => {
-    this.#wipe();
-    this.focus();
-  };
-
-  readonly #onShowAgain = (): void => {
-    this.#wiped = false;
-    this.focus();
-    void this.#task.retry();
   };
 }

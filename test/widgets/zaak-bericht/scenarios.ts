@@ -5,7 +5,18 @@ import { answers, noConnection, unauthorised, type Fault } from '../../support/f
 import { datum, eenBesluit, eenBericht, eenDossier } from '../../support/fixtures.js';
 import { find, press, textOf, type Stage, type Widget } from '../../support/harness.js';
 import type { Scenarios } from '../../support/widget-contract.js';
-import { ZAAK, dossierMet, gesprek, ongelezen, reeks, send, type } from './support.js';
+import {
+  BIJLAGEN,
+  ZAAK,
+  choose,
+  dossierMet,
+  gesprek,
+  ongelezen,
+  reeks,
+  send,
+  tekst,
+  type,
+} from './support.js';
 
 const STIL = { ...ZAAK, refresh: '0' };
 
@@ -113,10 +124,13 @@ export const scenarios: Scenarios = {
     return element;
   },
   'something to put right': async (stage) => {
-    const element = await written(stage, '');
+    norm(stage);
+    stage.give(dossierMet(gesprek(), { bijlagen: BIJLAGEN }));
+    const element = await stage.show(STIL);
     (find(element, '.helper input[type="checkbox"]') as HTMLInputElement).click();
     await element.updateComplete;
     press(element, messages[stage.taal].reply);
+    await choose(stage, element, tekst(), tekst('lange_naam_'.repeat(12) + '.txt', ''));
     press(element, composeMessages[stage.taal].send);
     await stage.settled(element);
     return element;

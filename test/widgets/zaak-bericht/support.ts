@@ -113,6 +113,32 @@ export const shown = (element: Widget): string[] =>
 export const headings = (element: Widget): string[] =>
   findAll(element, '.message .sender').map((one) => words(one.textContent));
 
+/** Files that may go with it: small, and few. */
+export const BIJLAGEN = {
+  maxBestanden: 2,
+  maxBestandsgrootte: 1_000_000,
+  toegestaneFormaten: ['application/pdf', 'text/plain'],
+};
+
+/** A file of text. */
+export const tekst = (name = 'brief.txt', content = 'Beste gemeente, hierbij mijn brief.'): File =>
+  new File([content], name, { type: 'text/plain', lastModified: 1 });
+
+/** Chooses files as the browser's own chooser gives them, and waits until each was looked at. */
+export async function choose(stage: Stage, element: Widget, ...files: readonly File[]): Promise<void> {
+  const control = find(element, 'input[type="file"]') as HTMLInputElement;
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  control.files = data.files;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+  await stage.until(
+    () => findAll(element, '.card').length > 0 && findAll(element, '.card.checking').length === 0,
+    'the files were looked at',
+  );
+  await stage.settled(element);
+}
+
 /** What was posted, in order. */
 export const posted = (stage: Stage): readonly Record<string, unknown>[] =>
   stage.calls
