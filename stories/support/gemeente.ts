@@ -3,6 +3,7 @@
  * story that is opened gets a new one, under an address of its own, so that no story sees what another one did.
  */
 import { configure } from '../../src/client/configuration.js';
+import type { Bericht } from '../../src/contract/berichten.js';
 import type { Document } from '../../src/contract/documenten.js';
 import type { Organisatie } from '../../src/contract/organisatie.js';
 import type { Status } from '../../src/contract/statussen.js';
@@ -40,6 +41,8 @@ export interface Opzet {
   readonly zaak?: (zaak: Zaak, keer: number) => Zaak;
   readonly statussen?: (statussen: readonly Status[], keer: number) => readonly Status[];
   readonly documenten?: (documenten: readonly Document[], keer: number) => readonly Document[];
+  /** What the case system has of the conversation, oldest first. @param keer how often it was asked for, from 1 */
+  readonly berichten?: (berichten: readonly Bericht[], keer: number) => readonly Bericht[];
   /** What looks at files that come in. When absent the demo's own, which has its verdict at once. */
   readonly controle?: Controle;
   /** How large the parts of a file are, in bytes. */
@@ -89,9 +92,26 @@ const counter = (): (() => number) => {
 
 /** The demo's own backend, changed where the story says so. */
 function backendOf(backend: Backend, opzet: Opzet): Backend {
-  const [zaakKeer, statussenKeer, documentenKeer] = [counter(), counter(), counter()];
+  const [zaakKeer, statussenKeer, documentenKeer, berichtenKeer] = [
+    counter(),
+    counter(),
+    counter(),
+    counter(),
+  ];
+  const { berichten } = backend;
   return {
     ...backend,
+    ...(berichten && opzet.berichten
+      ? {
+          berichten: {
+            ...berichten,
+            async listBerichten(...vraag) {
+              const found = await berichten.listBerichten(...vraag);
+              return found && (opzet.berichten?.(found, berichtenKeer()) ?? found);
+            },
+          },
+        }
+      : {}),
     async loadOrganisatie(taal) {
       const organisatie = await backend.loadOrganisatie(taal);
       return opzet.organisatie ? opzet.organisatie(organisatie) : organisatie;

@@ -2,6 +2,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
+import { ZaakBerichtElement } from '../../src/widgets/zaak-bericht/zaak-bericht.js';
 import { ZaakTimelineElement } from '../../src/widgets/zaak-timeline/zaak-timeline.js';
 import { ZaakUploadElement } from '../../src/widgets/zaak-upload/zaak-upload.js';
 import { gemeenteAt, type Gemeente } from './gemeente.js';
@@ -41,7 +42,10 @@ function onClick(event: Event): void {
   const gemeente = gemeenteAt(url);
   const zaakId = url.pathname === location.pathname ? url.searchParams.get('zaak') : null;
   const widget = path.find(
-    (node) => node instanceof ZaakTimelineElement || node instanceof ZaakUploadElement,
+    (node) =>
+      node instanceof ZaakTimelineElement ||
+      node instanceof ZaakUploadElement ||
+      node instanceof ZaakBerichtElement,
   );
   if (gemeente) void openDocument(gemeente, link);
   else if (zaakId !== null && widget) widget.zaakId = zaakId;
