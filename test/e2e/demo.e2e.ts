@@ -20,6 +20,7 @@ const PAGES = [
   '/zaak?zaak=dakkapel',
   '/document-toevoegen',
   '/document-toevoegen?zaak=dakkapel',
+  '/bericht?zaak=dakkapel',
   '/contact',
   '/inloggen',
   '/scenarios',
@@ -35,12 +36,14 @@ const PAGES = [
   '/en/mijn-zaken',
   '/en/zaak?zaak=dakkapel',
   '/en/document-toevoegen?zaak=dakkapel',
+  '/en/bericht?zaak=dakkapel',
   '/en/contact',
   '/en/inloggen',
   '/fy/',
   '/fy/mijn-zaken',
   '/fy/zaak?zaak=dakkapel',
   '/fy/document-toevoegen?zaak=dakkapel',
+  '/fy/bericht?zaak=dakkapel',
   '/fy/contact',
   '/fy/inloggen',
 ];
@@ -108,9 +111,9 @@ afterEach(async () => {
 
 /** The widget of the page has said what it has to say. */
 const timelineReady = (page: Page): Promise<unknown> =>
-  page.locator(':is(zaak-timeline, zaak-upload) section:not([aria-busy="true"])').first().waitFor();
+  page.locator(':is(zaak-timeline, zaak-upload, zaak-bericht) section:not([aria-busy="true"])').first().waitFor();
 
-const hasWidget = (path: string): boolean => /\/(zaak|voorbeelden|document-toevoegen)/.test(path);
+const hasWidget = (path: string): boolean => /\/(zaak|voorbeelden|document-toevoegen|bericht)/.test(path);
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at(path), { waitUntil: 'load' });
@@ -304,6 +307,7 @@ test('the widget sets no cookie and leaves nothing in the browser', async () => 
   for (const path of [
     '/zaak?zaak=dakkapel',
     '/document-toevoegen?zaak=dakkapel',
+    '/bericht?zaak=dakkapel',
     '/voorbeelden/in-de-pagina?zaak=dakkapel',
     '/mijn-zaken',
   ]) {
@@ -369,7 +373,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .filter((target) => {
         const { height, width } = target.getBoundingClientRect();
         // Not shown; a card is a target as a whole; the widget has a test of its own.
-        if (width <= 1 || target.closest('.skip, .kaart-link, zaak-timeline, zaak-upload')) return false;
+        if (width <= 1 || target.closest('.skip, .kaart-link, zaak-timeline, zaak-upload, zaak-bericht')) return false;
         const sentence = target.closest('p, li, td')?.textContent.trim();
         return height < 44 && (sentence === undefined || sentence === target.textContent.trim());
       })

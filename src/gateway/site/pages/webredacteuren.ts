@@ -36,6 +36,7 @@ const tabel = (titel: string, rijen: readonly Html[]): Html =>
 export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina => {
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
   const upload = bezoek.bestand('zaak-upload.js');
+  const bericht = bezoek.bestand('zaak-bericht.js');
   const { telefoon } = bezoek.organisatie;
   const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
@@ -48,8 +49,8 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
     scripts: ['kopieer.js'],
     inhoud: html`<div class="vloei smal">
       <p class="inleiding">
-        Zo zet u een onderdeel van Loket op uw eigen website: de tijdlijn van een zaak, of de documenten.
-        Bouwen of installeren hoeft niet.
+        Zo zet u een onderdeel van Loket op uw eigen website: de tijdlijn van een zaak, de documenten of de
+        berichten. Bouwen of installeren hoeft niet.
       </p>
 
       <h2>Eén keer: twee regels in de <code>head</code></h2>
@@ -97,6 +98,15 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       ${code('de regel voor documenten', `<zaak-upload><p>Ziet u niets? Bel ${telefoon}.</p></zaak-upload>`)}
       <p><a class="los" href="/document-toevoegen">Bekijk een pagina die zo is gemaakt</a></p>
 
+      <h2>Berichten bij een zaak</h2>
+      <p>
+        Wilt u dat inwoners berichten kunnen lezen en sturen? Dan zet uw leverancier dit script erbij, en u
+        zet deze regel op de pagina.
+      </p>
+      ${code('het script voor berichten', `<script type="module" src="${bericht.pad}" integrity="${bericht.integriteit}" crossorigin="anonymous"></script>`)}
+      ${code('de regel voor berichten', `<zaak-bericht><p>Ziet u niets? Bel ${telefoon}.</p></zaak-bericht>`)}
+      <p><a class="los" href="/bericht">Bekijk een pagina die zo is gemaakt</a></p>
+
       <h2>Welke zaak?</h2>
       <p>
         Staat <code>?zaak=</code> in het adres van de pagina? Dan toont het onderdeel die zaak. Anders kijkt
@@ -140,6 +150,30 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         ),
         rij('required', 'Het formulier wacht tot er een document is toegevoegd.'),
         rij('disabled', 'De inwoner kan nu niets toevoegen. Dat staat er dan ook.'),
+      ])}
+      ${tabel('Alleen bij berichten: zaak-bericht', [
+        rij(
+          'refresh',
+          'Om de hoeveel seconden het onderdeel kijkt of er een nieuw bericht is: 15 of meer. Zonder keuze elke minuut. Met 0 nooit.',
+        ),
+        rij(
+          'compose-heading',
+          'De kop boven het schrijven. Zonder keuze staat er “Reageer n.a.v. deze zaak”.',
+        ),
+        rij('send-label', 'De tekst op de knop. Zonder keuze staat er “Verstuur”.'),
+        rij(
+          'notice',
+          'De zin dat een bericht alleen hier telt. Zonder keuze is dat de zin die uw gemeente aan Loket gaf.',
+        ),
+        rij(
+          'draft',
+          html`Met <code>session</code> blijft een tekst 30 minuten bewaard in het tabblad van de inwoner. Dat
+            staat er dan ook.`,
+        ),
+        rij(
+          'shared-computer',
+          'Voor een computer die meer mensen gebruiken. Er wordt niets bewaard, en er komt een knop om alles te wissen.',
+        ),
       ])}
 
       <h2>Als er iets misgaat</h2>
