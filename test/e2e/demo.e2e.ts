@@ -111,7 +111,10 @@ afterEach(async () => {
 
 /** The widget of the page has said what it has to say. */
 const timelineReady = (page: Page): Promise<unknown> =>
-  page.locator(':is(zaak-timeline, zaak-upload, zaak-bericht) section:not([aria-busy="true"])').first().waitFor();
+  page
+    .locator(':is(zaak-timeline, zaak-upload, zaak-bericht) section:not([aria-busy="true"])')
+    .first()
+    .waitFor();
 
 const hasWidget = (path: string): boolean => /\/(zaak|voorbeelden|document-toevoegen|bericht)/.test(path);
 
@@ -373,7 +376,8 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .filter((target) => {
         const { height, width } = target.getBoundingClientRect();
         // Not shown; a card is a target as a whole; the widget has a test of its own.
-        if (width <= 1 || target.closest('.skip, .kaart-link, zaak-timeline, zaak-upload, zaak-bericht')) return false;
+        if (width <= 1 || target.closest('.skip, .kaart-link, zaak-timeline, zaak-upload, zaak-bericht'))
+          return false;
         const sentence = target.closest('p, li, td')?.textContent.trim();
         return height < 44 && (sentence === undefined || sentence === target.textContent.trim());
       })
