@@ -17,17 +17,17 @@ const GOAL: Readonly<Record<string, number>> = {
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 38_700,
-  'zaak-upload': 55_000,
-  'zaak-bericht': 54_000,
-  loket: 65_000,
+  'zaak-timeline': 38_850,
+  'zaak-upload': 55_700,
+  'zaak-bericht': 63_500,
+  loket: 81_500,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
   'zaak-upload': 2_900,
-  'zaak-bericht': 3_000,
-  loket: 4_100,
+  'zaak-bericht': 3_200,
+  loket: 5_600,
 };
 
 export interface Size {
