@@ -74,6 +74,8 @@ const isOpen = (value: unknown): value is OpenVerzending => {
 export class Draft {
   readonly #wanted: () => boolean;
   readonly #place: () => DraftPlace | null;
+  /** The browser did not take it. */
+  #refused = false;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -87,7 +89,7 @@ export class Draft {
 
   /** Whether a text is kept in this tab. */
   get isKept(): boolean {
-    return this.#wanted() && this.#place() !== null && storage() !== null;
+    return this.#wanted() && !this.#refused && this.#place() !== null && storage() !== null;
   }
 
   /** Keeps the text, or forgets what was kept when there is none. */
@@ -103,6 +105,7 @@ export class Draft {
       storage()?.setItem(keyOf(place), JSON.stringify(stored));
     } catch {
       // Full, or forbidden: then it lives in memory, as it does elsewhere.
+      this.#refused = true;
       this.clear();
     }
     this.#expire(place, KEEP_MS);

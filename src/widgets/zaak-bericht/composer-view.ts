@@ -159,7 +159,7 @@ function helper({ context, composer, naam }: ComposerView): TemplateResult {
                   : withPart(
                       compose.helperFor(naam),
                       naam,
-                      (part) => html`<bdi translate="no" .textContent=${part}></bdi>`,
+                      (part) => html`<bdi translate="no">${data(part, context.lang)}</bdi>`,
                     )
               }
             </p>

@@ -193,7 +193,12 @@ export function renderPaper(
       text === null
         ? nothing
         : html`<p class="loket-label" .textContent=${compose.factText}></p>
-            <p class="words" dir="auto" .textContent=${toonbaar(text)}></p>`
+            <p
+              class="words"
+              dir="auto"
+              lang=${ifDefined(kind === 'copy' ? lang : undefined)}
+              .textContent=${toonbaar(text)}
+            ></p>`
     }
     ${actions}
   </div>`;

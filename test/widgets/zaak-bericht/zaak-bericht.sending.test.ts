@@ -435,19 +435,17 @@ describe('<zaak-bericht>: nothing is lost, and nothing stays behind', () => {
 
   it('works in memory where the browser stores nothing', async () => {
     const stage = begin();
-    const real = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
-    Object.defineProperty(window, 'sessionStorage', {
-      configurable: true,
-      get() {
-        throw new DOMException('Not here', 'SecurityError');
-      },
-    });
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Not here', 'QuotaExceededError');
+    };
     const element = await stage.show({ ...ZAAK, draft: 'session' });
     await type(element, 'Een vraag.');
-    await send(stage, element);
-    Object.defineProperty(window, 'sessionStorage', real);
-    expect(shown(element).at(-1)).to.equal('Een vraag.');
+    await element.updateComplete;
     expect(textOf(element)).not.to.include('30 minuten');
+    await send(stage, element);
+    Storage.prototype.setItem = setItem;
+    expect(shown(element).at(-1)).to.equal('Een vraag.');
   });
 
   it('★20 wipes everything on a shared computer: by hand, when nobody is there, and at the end of the session', async () => {
