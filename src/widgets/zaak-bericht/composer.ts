@@ -180,9 +180,12 @@ export class Composer implements ReactiveController {
     }
     this.mislukt = this.verstuurd = null;
     this.eerder = false;
+    const wrong = this.fields.validate().map(({ veld, text }) => ({ veld, target: this.idOf(veld), text }));
+    // In the order of the screen: the files stand between the text and who helps.
     this.#showErrors([
-      ...this.fields.validate().map(({ veld, text }) => ({ target: this.idOf(veld), text })),
+      ...wrong.filter(({ veld }) => veld === 'tekst'),
       ...this.attachments.errors('rejected'),
+      ...wrong.filter(({ veld }) => veld !== 'tekst'),
     ]);
     if (this.errors.length > 0) return;
     if (!tell(new BerichtSendEvent(target.content.zaak.id, this.attachments.names.length))) return;

@@ -47,6 +47,12 @@ async function written(stage: Stage, text: string): Promise<Widget> {
   return element;
 }
 
+// The dialogue of printing waits for a hand, which stops a whole page of Firefox: here it is closed as soon as it opens.
+window.print = () => {
+  window.dispatchEvent(new Event('beforeprint'));
+  window.dispatchEvent(new Event('afterprint'));
+};
+
 export const scenarios: Scenarios = {
   'a conversation': (stage) => {
     norm(stage);

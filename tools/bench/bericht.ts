@@ -1,0 +1,127 @@
+/**
+ * How much `<zaak-bericht>` costs a browser beside plain DOM code that makes the same markup: the first render of 2,000
+ * messages, all of them new and so all shown. One Chromium run; figures are the busy time of the page's main thread
+ * (script, style, layout, paint), the median of the rounds, without fetching and reading the answers, and their ratio.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, chromiumPath } from '../../test/support/browsers.js';
+
+const ROUNDS = 5;
+const COUNT = 2000;
+const GOAL = 1.5;
+
+const PAGE = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>bench</title>
+<script type="module" src="/page.js"></script><body><main id="place"></main></body></html>`;
+
+const berichten = [...new Array<undefined>(COUNT).keys()].map((at) => ({
+  id: `b${at + 1}`,
+  volgnummer: at + 1,
+  afzender: { soort: 'gemeente', naam: 'Meetdienst' },
+  tekst: `Genoteerd. Wij nemen het mee bij meting ${at + 1}.`,
+  leveringsmoment: new Date(Date.UTC(2026, 0, 1, 8, at)).toISOString(),
+  kanaal: 'portaal',
+}));
+
+function answer(url: URL): unknown {
+  if (url.pathname === '/v1/zaken/z/berichten') {
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const size = Number(url.searchParams.get('pageSize') ?? 100);
+    const results = [...berichten].reverse().slice((page - 1) * size, page * size);
+    return { count: COUNT, next: null, previous: null, results, ongelezen: COUNT, eersteOngelezen: 1 };
+  }
+  if (url.pathname === '/v1/zaken/z')
+    return {
+      id: 'z',
+      identificatie: 'Z-1',
+      omschrijving: 'Een lange zaak',
+      zaaktype: { omschrijving: 'Proef' },
+      startdatum: '2026-01-01',
+      aanZet: 'gemeente',
+      mogelijkheden: { berichtSturen: { toegestaan: true } },
+    };
+  return url.pathname === '/v1/sessie' ? { aangemeld: true, onderwerp: 'p', soort: 'inwoner' } : null;
+}
+
+/** Runs in the page: our widget, and code that makes the same tree by hand from a recipe that was read beforehand. */
+const SCRIPT = `
+import { configure } from '/zaak-bericht.js';
+configure({ apiUrl: location.origin + '/v1' });
+const place = document.getElementById('place');
+const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+const root = () => document.querySelector('zaak-bericht')?.shadowRoot;
+const shown = () => root()?.querySelectorAll('li.message').length ?? 0;
+const read = (node) => node.nodeType === 3 ? node.data : [node.localName, [...node.attributes].map(({ name, value }) => [name, value]), [...node.childNodes].filter(({ nodeType }) => nodeType !== 8).map(read)];
+const make = (what) => { if (typeof what === 'string') return document.createTextNode(what); const [name, attributes, children] = what; const element = document.createElement(name); for (const [key, value] of attributes) element.setAttribute(key, value); for (const child of children) element.append(make(child)); return element; };
+let recipe, sheets;
+window.bench = {
+  clear() { place.replaceChildren(); },
+  // All answers are fetched, and the widget is asked again with what it knows: from then on it only draws.
+  async ours(count) { const element = document.createElement('zaak-bericht'); element.setAttribute('zaak-id', 'z'); element.setAttribute('refresh', '0'); place.append(element); for (let i = 0; i < 6000 && shown() < count; i += 1) await frame(); if (shown() !== count) throw new Error('never: ' + shown()); await frame(); },
+  learn() { recipe = [...root().childNodes].map(read); sheets = [...root().adoptedStyleSheets]; },
+  async plain() { const host = document.createElement('div'); const shadow = host.attachShadow({ mode: 'open' }); shadow.adoptedStyleSheets = sheets; shadow.append(...recipe.map(make)); place.append(host); await frame(); await frame(); },
+  async load() { const answers = []; for (let page = 1; page <= ${COUNT / 100}; page += 1) answers.push(await (await fetch('/v1/zaken/z/berichten?page=' + page + '&pageSize=100')).json()); await frame(); },
+};`;
+
+async function busy(page: Page, cdp: CDPSession, code: string): Promise<number> {
+  const seconds = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.evaluate('bench.clear()');
+    const before = await seconds();
+    await page.evaluate(code);
+    times.push((await seconds()) - before);
+  }
+  return (times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN) * 1000;
+}
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const files: Record<string, readonly [string, string | Buffer]> = {
+    '/': ['text/html', PAGE],
+    '/page.js': ['text/javascript', SCRIPT],
+    '/zaak-bericht.js': ['text/javascript', readFileSync('dist/zaak-bericht.js')],
+  };
+  const found = files[url.pathname];
+  const json = found ? null : answer(url);
+  const [type, body] = found ?? ['application/json', JSON.stringify(json)];
+  response.writeHead(found || json ? 200 : 404, {
+    'content-type': type,
+    date: 'Sun, 22 Nov 2026 12:00:00 GMT',
+  });
+  response.end(body);
+});
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+const { port } = server.address() as AddressInfo;
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.log(error.message));
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.waitForFunction('window.bench');
+  await page.evaluate(`bench.ours(${COUNT})`);
+  await page.evaluate('bench.learn()');
+  const load = await busy(page, cdp, 'bench.load()');
+  const plain = await busy(page, cdp, 'bench.plain()');
+  const ours = await busy(page, cdp, `bench.ours(${COUNT})`);
+  const ratio = (ours - load) / plain;
+  console.log(
+    `${COUNT} messages: plain ${plain.toFixed(0)} ms | ours ${ours.toFixed(0)} ms, of which fetching and parsing ${load.toFixed(0)} ms | ${ratio.toFixed(2)} ×`,
+  );
+  if (ratio > GOAL) {
+    console.log(
+      `Goal not reached. 2,000 messages beside plain DOM: ${ratio.toFixed(2)}, and should be at most ${GOAL}.`,
+    );
+    process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
