@@ -34,6 +34,8 @@ export interface ServeOptions {
   readonly host: string;
   /** The file that holds what must survive. */
   readonly database: string;
+  /** Other sites whose pages may call the API, e.g. `http://localhost:8080`: for who tries a page of their own. */
+  readonly allowedOrigins: readonly string[];
   /** Begin again: forget what was in the file. */
   readonly fresh: boolean;
   /** Where the built widgets are. */
@@ -144,6 +146,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     now,
     randomId,
     scenarios: true,
+    allowedOrigins: options.allowedOrigins,
     controle: createDemoControle(),
     onFailure: (error, verzoekId) => {
       console.error(verzoekId, stackOf(error));
@@ -193,7 +196,9 @@ export async function startServer(options: ServeOptions): Promise<Running> {
 }
 
 const USAGE = `Usage: npm start -- [--port 4321] [--host 127.0.0.1] [--fresh] [--database build/demo.db]
-The environment variables PORT, HOST and LOKET_DATABASE do the same.`;
+                    [--allow-origin http://localhost:8080]
+The environment variables PORT, HOST and LOKET_DATABASE do the same as the first options.
+--allow-origin lets pages of another site call the API, to try a page of your own; it may be given more than once.`;
 
 /** What the command line and the environment ask for; the command line wins. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): ServeOptions {
@@ -206,6 +211,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
         host: { type: 'string' },
         database: { type: 'string' },
         fresh: { type: 'boolean' },
+        'allow-origin': { type: 'string', multiple: true },
       },
     }));
   } catch (error) {
@@ -217,10 +223,18 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
       `"${port}" is not a port. Choose a number from 1 to 65535, or 0 for any free port.`,
     );
   }
+  const allowedOrigins = values['allow-origin'] ?? [];
+  const odd = allowedOrigins.find((one) => !URL.canParse(one) || new URL(one).origin !== one);
+  if (odd !== undefined) {
+    throw new CannotStart(
+      `"${odd}" is not the origin of a site. Write it as http://localhost:8080, without anything after it.`,
+    );
+  }
   return {
     port: Number(port),
     host: values.host ?? (env['HOST'] || '127.0.0.1'),
     database: values.database ?? (env['LOKET_DATABASE'] || join(ROOT, 'build/demo.db')),
+    allowedOrigins,
     fresh: values.fresh ?? false,
     dist: join(ROOT, 'dist'),
     storybook: join(ROOT, 'build/storybook'),

@@ -1,7 +1,7 @@
 /** A backend whose cases also hold what this person sent through the gateway. */
-import type { GevraagdDocument } from '../contract/zaken.js';
+import type { GevraagdDocument, Zaak } from '../contract/zaken.js';
 import type { Document } from '../contract/documenten.js';
-import type { Backend } from './backend.js';
+import type { Backend, Vraag } from './backend.js';
 import type { Uploads } from './uploads.js';
 
 /** A requested document as it is now that this answer to it came in. */
@@ -15,21 +15,35 @@ function answered(gevraagd: GevraagdDocument, sent: readonly Document[]): Gevraa
     : { ...gevraagd, status: 'ontvangen', reden: null, redenCode: null };
 }
 
+const isWaitedFor = (gevraagd: readonly GevraagdDocument[]): boolean =>
+  gevraagd.some(({ status }) => status === 'nodig' || status === 'afgekeurd');
+
 export function withUploads(backend: Backend, uploads: Uploads): Backend {
+  async function loadZaak(vraag: Vraag, zaakId: string): Promise<Zaak | null> {
+    const zaak = await backend.loadZaak(vraag, zaakId);
+    if (zaak === null || zaak.gevraagdeDocumenten.length === 0) return zaak;
+    const sent = await uploads.listDocumenten(vraag.persoon, zaakId);
+    const gevraagdeDocumenten = zaak.gevraagdeDocumenten.map((gevraagd) => answered(gevraagd, sent));
+    // Who was asked for documents and has sent them all waits for the municipality, also while it has yet to look.
+    const isDone = isWaitedFor(zaak.gevraagdeDocumenten) && !isWaitedFor(gevraagdeDocumenten);
+    const aanZet = zaak.aanZet === 'aanvrager' && isDone ? 'gemeente' : zaak.aanZet;
+    return { ...zaak, aanZet, gevraagdeDocumenten };
+  }
+
   return {
     talen: backend.talen,
     ...(backend.berichten === undefined ? {} : { berichten: backend.berichten }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
-    listZaken: (vraag, bereik) => backend.listZaken(vraag, bereik),
-    async loadZaak(vraag, zaakId) {
-      const zaak = await backend.loadZaak(vraag, zaakId);
-      if (zaak === null || zaak.gevraagdeDocumenten.length === 0) return zaak;
-      const sent = await uploads.listDocumenten(vraag.persoon, zaakId);
-      return {
-        ...zaak,
-        gevraagdeDocumenten: zaak.gevraagdeDocumenten.map((gevraagd) => answered(gevraagd, sent)),
-      };
+    async listZaken(vraag, bereik) {
+      const deel = await backend.listZaken(vraag, bereik);
+      const results = deel.results.map(async (regel) =>
+        regel.aanZet === 'aanvrager'
+          ? { ...regel, aanZet: (await loadZaak(vraag, regel.id))?.aanZet ?? regel.aanZet }
+          : regel,
+      );
+      return { ...deel, results: await Promise.all(results) };
     },
+    loadZaak,
     listStatussen: (vraag, zaakId, bereik) => backend.listStatussen(vraag, zaakId, bereik),
     async listDocumenten(vraag, zaakId, bereik) {
       const deel = await backend.listDocumenten(vraag, zaakId, bereik);

@@ -63,6 +63,7 @@ test('a port that is taken is a sentence that says what to do, and nothing is fo
 test('what cannot be a port, an address or an option is refused in a sentence', async () => {
   for (const [args, sentence] of [
     [['--port', 'vier'], /^"vier" is not a port\. Choose a number/],
+    [['--allow-origin', 'localhost:8080/'], /^"localhost:8080\/" is not the origin of a site\./],
     [['--port', '65536'], /^"65536" is not a port\./],
     [['--host', '192.0.2.1', '--port', '0'], /^This machine has no address 192\.0\.2\.1\./],
     [['--poort', '4321'], /Usage: npm start -- /],

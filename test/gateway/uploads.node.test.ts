@@ -721,6 +721,22 @@ describe('an answer to a requested document', () => {
     assert.deepEqual(await statusOf(harness, 'trap'), ['ontvangen', null]);
     assert.deepEqual(await statusOf(harness, 'machtiging'), ['afgekeurd', 'handtekening-ontbreekt']);
   });
+
+  it('makes it the turn of the municipality once the last one came in, in the case and in the list', async () => {
+    const harness = createHarness();
+    const zender = createZender(harness, 'amina', 'wmo');
+    const turns = async (): Promise<unknown> => {
+      const { results } = await harness.readAs<{ results: Zaak[] }>('amina', '/zaken');
+      const { aanZet } = await harness.readAs<Zaak>('amina', '/zaken/wmo');
+      return [aanZet, results.find(({ id }) => id === 'wmo')?.aanZet];
+    };
+    await zender.send(pdfOf(3000, 2), { beantwoordt: 'trap' });
+    assert.deepEqual(await turns(), ['aanvrager', 'aanvrager']);
+    await zender.send(pdfOf(3000, 3, EICAR), { beantwoordt: 'machtiging' });
+    assert.deepEqual(await turns(), ['gemeente', 'gemeente']);
+    harness.clock.ms += 5000;
+    assert.deepEqual(await turns(), ['aanvrager', 'aanvrager']);
+  });
 });
 
 describe('whose it is', () => {

@@ -72,8 +72,10 @@ export const messages = defineMessages({
     showLess: 'Minder tonen',
     toCurrent: 'Ga naar de stap van nu',
     requested: 'Documenten die wij van u vragen',
-    sendTo: (address: string) =>
-      `Stuur uw documenten naar ${address}, of bel ons om te vragen hoe het anders kan.`,
+    sendTo: (address: string, online: boolean) =>
+      online
+        ? `Kunt of wilt u ze niet via de website sturen? Stuur ze naar ${address}, of bel ons.`
+        : `Stuur uw documenten naar ${address}, of bel ons om te vragen hoe het anders kan.`,
     requestedNodig: 'Nog nodig',
     requestedOntvangen: 'Ontvangen',
     requestedAfgekeurd: 'Niet goed',
@@ -189,8 +191,10 @@ export const messages = defineMessages({
     showLess: 'Show less',
     toCurrent: 'Go to the current step',
     requested: 'Documents we ask you for',
-    sendTo: (address: string) =>
-      `Send your documents to ${address}, or call us to ask how else it can be done.`,
+    sendTo: (address: string, online: boolean) =>
+      online
+        ? `Would you rather not send them through the website? Send them to ${address}, or call us.`
+        : `Send your documents to ${address}, or call us to ask how else it can be done.`,
     requestedNodig: 'Still needed',
     requestedOntvangen: 'Received',
     requestedAfgekeurd: 'Not accepted',
@@ -306,8 +310,10 @@ export const messages = defineMessages({
     showLess: 'Minder sjen litte',
     toCurrent: 'Gean nei de stap fan no',
     requested: "Dokuminten dy't wy fan jo freegje",
-    sendTo: (address: string) =>
-      `Stjoer jo dokuminten nei ${address}, of belje ús om te freegjen hoe't it oars kin.`,
+    sendTo: (address: string, online: boolean) =>
+      online
+        ? `Kinne of wolle jo se net fia de webside stjoere? Stjoer se nei ${address}, of belje ús.`
+        : `Stjoer jo dokuminten nei ${address}, of belje ús om te freegjen hoe't it oars kin.`,
     requestedNodig: 'Noch nedich',
     requestedOntvangen: 'Untfongen',
     requestedAfgekeurd: 'Net goed',

@@ -1,7 +1,7 @@
 /** What the parts of `<zaak-timeline>` share. Pure. */
 import { html, nothing } from 'lit';
 import type { Organisatie } from '../../contract/organisatie.js';
-import type { GevraagdDocument } from '../../contract/zaken.js';
+import type { Zaak } from '../../contract/zaken.js';
 import { leesbaar } from '../../domain/tijdlijn.js';
 import { safeUrl, type AddressRules } from '../../domain/url.js';
 import { heading } from '../../ui/heading.js';
@@ -35,7 +35,10 @@ export function actionLink(
 }
 
 /** Which documents we ask for, and how each stands (M11). */
-export function requested(context: ViewContext, gevraagd: readonly GevraagdDocument[]): View {
+export function requested(
+  context: ViewContext,
+  { gevraagdeDocumenten: gevraagd, mogelijkheden }: Zaak,
+): View {
   const { texts, level, lang, organisatie } = context;
   if (gevraagd.length === 0) return nothing;
   const words = {
@@ -66,7 +69,9 @@ export function requested(context: ViewContext, gevraagd: readonly GevraagdDocum
     </ul>
     ${
       organisatie?.postadres && gevraagd.some(({ status }) => status === 'nodig' || status === 'afgekeurd')
-        ? paragraph(texts.sendTo(organisatie.postadres))
+        ? paragraph(
+            texts.sendTo(organisatie.postadres, mogelijkheden?.documentToevoegen?.toegestaan === true),
+          )
         : nothing
     }`;
 }

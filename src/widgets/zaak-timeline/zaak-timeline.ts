@@ -202,7 +202,7 @@ export class ZaakTimelineElement extends WidgetElement {
       stale !== null,
       button(commonMessages[taal].retry, () => void this.#onRefresh()),
     )}
-    ${stand(context, content)} ${views.requested(context, zaak.gevraagdeDocumenten)}
+    ${stand(context, content)} ${views.requested(context, zaak)}
     ${zaak.besluiten.map((besluit) => decision(context, besluit, content))}
     ${
       tijdlijn.stappen.length === 0

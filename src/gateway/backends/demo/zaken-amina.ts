@@ -210,9 +210,9 @@ function wmo(k: DemoKalender): DemoZaak {
         documenten: ['verslag'],
       }),
       stap('Uw gegevens compleet maken', 'lopend', k.op(k.werkdag(-7), '16:25'), {
-        statustekst: 'Wij hebben nog twee stukken van u nodig. Daarna kunnen wij verder.',
-        statustoelichting: 'Lukt het niet om de stukken te sturen? Bel ons, dan helpen wij u.',
-        actie: { label: 'Bel ons voor hulp', url: `tel:${TELEFOON.replaceAll(' ', '')}` },
+        statustekst: 'Wij gaan verder als alle stukken er zijn.',
+        statustoelichting: `Lukt het niet om de stukken te sturen? Bel ${TELEFOON}, dan helpen wij u.`,
+        actie: { label: 'Voeg documenten toe', url: '/document-toevoegen?zaak=wmo' },
         documenten: ['machtiging'],
       }),
       stap('Onderzoek afronden', 'gepland', null, {
@@ -276,8 +276,8 @@ function subsidie(k: DemoKalender): DemoZaak {
     statussen: stappen(
       stap('Aanvraag ontvangen', 'voltooid', k.op(k.werkdag(-26), '22:41')),
       stap('Aanvraag beoordelen', 'lopend', k.op(k.werkdag(-21), '11:12'), {
-        statustekst: 'Wij beoordelen of u de subsidie kunt krijgen.',
-        statustoelichting: 'Op dit moment wachten wij op uw offerte.',
+        statustekst: 'Wij beoordelen of u de subsidie kunt krijgen. Daarvoor is uw offerte nodig.',
+        actie: { label: 'Voeg uw offerte toe', url: '/document-toevoegen?zaak=subsidie' },
       }),
       stap('Besluit', 'gepland', null, { statustekst: 'U krijgt een brief met ons besluit.' }),
       stap('Subsidie betalen', 'gepland', null, {
