@@ -66,6 +66,12 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
           alleen precies dit bestand uit.
         </li>
         <li>
+          Dit is het script van de tijdlijn. Wilt u alleen documenten of alleen berichten? Dan komt op deze
+          plek het script daarvan: het staat hieronder. De eerste regel blijft zoals hij is. Meer onderdelen
+          op één pagina? Zet dan de scripts onder elkaar.
+        </li>
+        <li>Uw leverancier haalt het bestand uit de map <code>dist</code> van Loket.</li>
+        <li>
           Het bestand staat op uw eigen website, in een map die niet verandert. Zet het dus niet op de server
           van iemand anders. Komt er een nieuwe versie, dan verandert ook de waarde van
           <code>integrity</code>.
