@@ -7,9 +7,9 @@ import { button } from '../../ui/button.js';
 import { errorSummary } from '../../ui/error-summary.js';
 import { progress } from '../../ui/progress.js';
 import { select } from '../../ui/select.js';
-import { withPart } from '../../ui/text.js';
+import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
-import { paragraph, type View } from '../phrases.js';
+import { named, paragraph, type View } from '../phrases.js';
 import type { Adding } from './adding.js';
 import { isSendable } from '../chosen-file.js';
 import { isRestOf, type Item, type Toevoegen, type ZaakContent } from './model.js';
@@ -85,7 +85,10 @@ const earlier = ({ context: { texts }, content, adding, onDiscard }: AddView): V
       (document) =>
         document.verwerking === 'uploaden' &&
         !adding.queue.uploads.isOurs(document.id) &&
-        !adding.queue.items.some((item) => isRestOf(item, document)),
+        !adding.queue.items.some(
+          (item) =>
+            item.rest === document.id || (item.state.phase === 'checking' && isRestOf(item, document)),
+        ),
     )
     .map((document) => {
       const name = isolated(fileName(document));
@@ -129,6 +132,19 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
   const asked = content.zaak.gevraagdeDocumenten.filter(
     ({ status }) => status === 'nodig' || status === 'afgekeurd',
   );
+  const soort = toevoegen.informatieobjecttypen.find(({ id }) => id === item.soort);
+  if (item.rest !== null && soort) {
+    const answer = content.zaak.gevraagdeDocumenten.find(({ id }) => id === item.beantwoordt);
+    const { opmerking } = item;
+    return html`${paragraph(texts.goesOn)}
+      <p>${named(context, soort.omschrijving, texts.kind)}</p>
+      ${answer ? html`<p>${named(context, answer.omschrijving, texts.answers)}</p>` : nothing}
+      ${
+        opmerking === ''
+          ? nothing
+          : html`<p>${withPart(texts.remark(opmerking), opmerking, (part) => data(part, lang))}</p>`
+      }`;
+  }
   return html`${
       toevoegen.informatieobjecttypen.length > 1
         ? select({

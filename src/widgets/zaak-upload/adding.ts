@@ -9,7 +9,7 @@ import { ValidationFailedEvent } from '../events.js';
 import { DocumentFailedEvent, DocumentUploadEvent } from './events.js';
 import { messages } from './messages.js';
 import { isSendable } from '../chosen-file.js';
-import { validate, type FieldError, type Item } from './model.js';
+import { isRestOf, saidEarlier, validate, type FieldError, type Item } from './model.js';
 import { Queue, type Target } from './queue.js';
 import { failureOf, isolated, refusal } from '../file-sentences.js';
 
@@ -152,12 +152,35 @@ export class Adding implements ReactiveController {
   change(item: Item, fields: Partial<Item>, field?: FieldError['field']): void {
     this.#fields = this.#fields.filter((error) => error.field !== field || error.item.id !== item.id);
     this.queue.change(item.id, fields);
+    // With or without its place a photo is another file.
+    if (fields.metLocatie !== undefined) this.#recognise(item.id);
+  }
+
+  /** Whether an earlier visit began to send this file. */
+  #recognise(id: string): void {
+    const item = this.queue.find(id);
+    const target = this.#options.target();
+    if (!target || item?.state.phase !== 'ready') return;
+    const { documenten } = target.content;
+    const rest = documenten.find(
+      (one) =>
+        one.verwerking === 'uploaden' &&
+        isRestOf(item, one) &&
+        !this.queue.uploads.isOurs(one.id) &&
+        !this.queue.items.some((other) => other.id !== id && other.rest === one.id),
+    );
+    if (rest?.id !== (item.rest ?? undefined))
+      this.queue.change(id, rest ? saidEarlier(target.toevoegen, rest) : { rest: null });
   }
 
   #onChecked(items: readonly Item[]): void {
     const texts = messages[this.#options.taal()];
     const wrong = items.filter(({ state }) => state.phase === 'rejected');
-    this.#options.announce(texts.chosenSpoken(items.length - wrong.length, wrong.length));
+    for (const { id } of items) this.#recognise(id);
+    const goesOn = items.some(({ id }) => this.queue.find(id)?.rest != null);
+    this.#options.announce(
+      `${texts.chosenSpoken(items.length - wrong.length, wrong.length)} ${goesOn ? texts.goesOn : ''}`.trim(),
+    );
     if (wrong.length > 0) this.#showErrors();
   }
 

@@ -35,6 +35,8 @@ const own = defineMessages({
     refusedRemedy: 'Controleer het bestand en stuur het opnieuw, of bel ons.',
     virus: 'In dit bestand zit een virus. Controleer uw apparaat en stuur een schoon bestand.',
     earlier: (name: string) => `U was bezig met ${name}. Kies het bestand opnieuw, dan gaan wij verder.`,
+    goesOn: 'Wij gaan verder met wat u eerder stuurde.',
+    answers: (name: string) => `Hier vroegen wij om: ${name}.`,
     decided: (who: string, forWhom: string, date: string) =>
       `${who} heeft dit besluit genomen${forWhom && ` namens ${forWhom}`}${date && ` op ${date}`}.`,
     unsigned:
@@ -157,6 +159,8 @@ const own = defineMessages({
     refusedRemedy: 'Check the file and send it again, or call us.',
     virus: 'There is a virus in this file. Check your device and send a clean file.',
     earlier: (name: string) => `You were sending ${name}. Choose the file again and we will continue.`,
+    goesOn: 'We will continue with what you sent earlier.',
+    answers: (name: string) => `We asked for this: ${name}.`,
     decided: (who: string, forWhom: string, date: string) =>
       `${who} made this decision${forWhom && ` on behalf of ${forWhom}`}${date && ` on ${date}`}.`,
     unsigned:
@@ -278,6 +282,8 @@ const own = defineMessages({
     virus: 'Yn dit bestân sit in firus. Kontrolearje jo apparaat en stjoer in skjin bestân.',
     earlier: (name: string) =>
       `Jo wiene dwaande mei ${name}. Kies it bestân op ’e nij, dan geane wy fierder.`,
+    goesOn: 'Wy geane fierder mei wat jo earder stjoerden.',
+    answers: (name: string) => `Hjir fregen wy om: ${name}.`,
     decided: (who: string, forWhom: string, date: string) =>
       `${who} hat dit beslút nommen${forWhom && ` út namme fan ${forWhom}`}${date && ` op ${date}`}.`,
     unsigned:

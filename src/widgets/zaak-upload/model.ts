@@ -115,11 +115,27 @@ export interface Item extends ChosenFile {
   readonly beantwoordt: string;
   readonly opmerking: string;
   readonly noteOpen: boolean;
+  /** Id of the document that an earlier visit began with this file; `null`: none, so it is announced anew. */
+  readonly rest: string | null;
 }
 
 /** Whether a chosen file seems to be what an earlier visit began to send; whether it is shows from its parts. */
 export const isRestOf = (item: Item, { bestandsnaam, bestandsomvang }: Document): boolean =>
   bestandsnaam === item.naam && bestandsomvang === blobOf(item).size;
+
+/** What the citizen said of it in the earlier visit: the announced document keeps it, so it is not asked again. */
+export const saidEarlier = (
+  { informatieobjecttypen }: Toevoegen,
+  { id, informatieobjecttype, opmerking, beantwoordt }: Document,
+): Partial<Item> => ({
+  rest: id,
+  ...(informatieobjecttypen.some((soort) => soort.id === informatieobjecttype?.id)
+    ? { soort: informatieobjecttype?.id ?? '' }
+    : {}),
+  opmerking: opmerking ?? '',
+  beantwoordt: beantwoordt ?? '',
+  noteOpen: false,
+});
 
 /** Longest remark that the contract takes, in UTF-16 units. */
 export const MAX_OPMERKING = 1000;

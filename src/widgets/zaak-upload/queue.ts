@@ -34,11 +34,13 @@ function fileTarget({ client, content, toevoegen, language }: Target): DocumentT
       beantwoordt: '',
       opmerking: '',
       noteOpen: false,
+      rest: null,
     }),
     sendingOf: (item, isOurs) => ({
       destination,
       resume: documenten.find(
-        (one) => one.verwerking === 'uploaden' && isRestOf(item, one) && !isOurs(one.id),
+        (one) =>
+          one.id === item.rest && one.verwerking === 'uploaden' && isRestOf(item, one) && !isOurs(one.id),
       ),
       aankondiging: {
         bestandsnaam: item.naam,

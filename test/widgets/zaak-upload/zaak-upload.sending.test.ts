@@ -26,6 +26,10 @@ import {
 import { ZAAK, begin, choose, chosen, dossierMet, send, tekst } from './support.js';
 
 const t = messages.nl;
+const TYPES = [
+  { id: 'bewijsstuk', omschrijving: 'Bewijsstuk' },
+  { id: 'tekening', omschrijving: 'Tekening' },
+];
 const types = (stage: Stage): string[] => stage.events.map(({ type }) => type);
 const made = (stage: Stage): number =>
   stage.calls.filter(({ method, url }) => method === 'POST' && /documenten$/.test(url)).length;
@@ -374,6 +378,69 @@ describe('the element', () => {
     expect(made(stage)).to.equal(1);
     expect(listed(again)).to.deep.equal(['brief']);
   });
+
+  for (const [how, content] of [
+    ['of the same file', 'Beste gemeente, hierbij mijn brief.'],
+    ['when it turns out to be another file', 'Beste gemeente, hierbij mijn BRIEF.'],
+  ] as const) {
+    it(`U10 takes over what was said of a file that was begun, and does not ask it again, ${how}`, async () => {
+      const stage = begin();
+      stage.give(
+        dossierMet({ informatieobjecttypen: TYPES }, [], {
+          gevraagdeDocumenten: [
+            gevraagdDocument(),
+            gevraagdDocument({ id: 'g-2', omschrijving: 'Uw huurcontract' }),
+          ],
+        }),
+      );
+      const element = await stage.show(ZAAK);
+      await choose(stage, element, tekst());
+      for (const [select, value] of [
+        ['[id*="-soort-"]', 'tekening'],
+        ['[id*="-gevraagd-"]', 'g-2'],
+      ] as const) {
+        const control = find(element, select) as HTMLSelectElement;
+        control.value = value;
+        control.dispatchEvent(new Event('change'));
+      }
+      press(element, t.noteAdd);
+      await element.updateComplete;
+      const note = find(element, 'textarea') as HTMLTextAreaElement;
+      note.value = 'De tweede bladzijde telt.';
+      note.dispatchEvent(new Event('input'));
+      stage.fail(/voltooiing/, noConnection());
+      press(element, t.submit);
+      await waits(stage, element);
+      element.remove();
+      await stage.clock.advance(GRACE_MS + 1);
+      stage.fail(/voltooiing/, null);
+
+      const again = await stage.show(ZAAK);
+      await choose(stage, again, tekst('brief.txt', content));
+      const row = wordsIn(chosen(again)[0]!);
+      for (const said of [
+        t.goesOn,
+        t.kind('Tekening'),
+        t.answers('Uw huurcontract'),
+        t.remark('De tweede bladzijde telt.'),
+      ])
+        expect(row).to.contain(said);
+      expect(findAll(again, '.adding :is(select, textarea)').length).to.equal(0);
+      expect(spoken(again)).to.contain(t.goesOn);
+      await send(stage, again, t.submit);
+      const asked = stage.calls
+        .filter(({ method, url }) => method === 'POST' && /documenten$/.test(url))
+        .map(({ body }) => JSON.parse(body ?? '') as Record<string, unknown>)
+        .map(({ informatieobjecttype, opmerking, beantwoordt }) => [
+          informatieobjecttype,
+          opmerking,
+          beantwoordt,
+        ]);
+      expect(asked.length).to.equal(how === 'of the same file' ? 1 : 2);
+      for (const said of asked) expect(said).to.deep.equal(['tekening', 'De tweede bladzijde telt.', 'g-2']);
+      expect(listed(again)).to.deep.equal(['brief']);
+    });
+  }
 
   it('takes back what an earlier visit left unfinished, when that is wanted', async () => {
     const stage = begin();
