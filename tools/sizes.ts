@@ -18,7 +18,7 @@ const GOAL: Readonly<Record<string, number>> = {
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_850,
-  'zaak-upload': 55_700,
+  'zaak-upload': 56_800,
   'zaak-bericht': 63_500,
   loket: 81_500,
 };
