@@ -12,6 +12,7 @@ import { textarea } from '../../ui/textarea.js';
 import { named, paragraph, type View } from '../phrases.js';
 import type { Adding } from './adding.js';
 import { isSendable } from '../chosen-file.js';
+import { stillAsked } from './asked.js';
 import { isRestOf, type Item, type Toevoegen, type ZaakContent } from './model.js';
 import { fileRows, pickFiles } from '../file-rows.js';
 import { fileName, isolated } from '../file-sentences.js';
@@ -129,9 +130,7 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
   const { texts, lang } = context;
   const name = isolated(item.naam);
   const noteId = adding.idOf(item, 'opmerking');
-  const asked = content.zaak.gevraagdeDocumenten.filter(
-    ({ status }) => status === 'nodig' || status === 'afgekeurd',
-  );
+  const asked = stillAsked(content.zaak);
   const soort = toevoegen.informatieobjecttypen.find(({ id }) => id === item.soort);
   if (item.rest !== null && soort) {
     const answer = content.zaak.gevraagdeDocumenten.find(({ id }) => id === item.beantwoordt);

@@ -17,6 +17,7 @@ import { data, telephone, withPart } from '../../ui/text.js';
 import { paragraph, type View } from '../phrases.js';
 import type { CaseSource } from '../case-source.js';
 import { renderAdd } from './add-view.js';
+import { renderAsked } from './asked.js';
 import { caseName } from './case-name.js';
 import { Adding } from './adding.js';
 import { Check } from './check.js';
@@ -326,6 +327,7 @@ export class CaseParts {
       ${this.#receipt.render(
         context,
         content,
+        this.#verdict.slow,
         (text) => {
           announcer.announce(text);
         },
@@ -354,7 +356,7 @@ export class CaseParts {
           : paragraph(mag?.redenCode === 'zaak-gesloten' ? texts.closed : texts.notAllowed),
       )}`;
     }
-    return html`${title(texts.add)}
+    return html`${renderAsked(context, content.zaak)} ${title(texts.add)}
       <div class="adding loket-stack">
         ${renderAdd({
           context,

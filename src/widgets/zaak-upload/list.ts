@@ -41,10 +41,12 @@ function origin(
   return withPart(text[herkomst](shown), shown, (part) => time(part, day ?? ''));
 }
 
-function state({ context, slow, onDiscard }: ListView, document: Document): View {
+const line = (name: 'done' | 'current' | 'action' | 'planned', text: string): TemplateResult =>
+  html`<p class="state">${icon(name)}<span .textContent=${text}></span></p>`;
+
+/** What came of looking for viruses in a document, and at its content. */
+export function verdict(context: ViewContext, document: Document, slow: boolean): View {
   const { texts } = context;
-  const line = (name: 'done' | 'current' | 'action' | 'planned', text: string): TemplateResult =>
-    html`<p class="state">${icon(name)}<span .textContent=${text}></span></p>`;
   switch (document.verwerking) {
     case 'beschikbaar':
       return line('done', texts.available);
@@ -57,17 +59,20 @@ function state({ context, slow, onDiscard }: ListView, document: Document): View
           ? paragraph(texts.virus)
           : html`${because(context, document.reden)} ${paragraph(texts.refusedRemedy)}`
       }`;
-    case 'uploaden':
-      return html`${line('planned', texts.notSent)}
-        <p class="loket-screen">
-          ${button(texts.remove(isolated(document.titel)), () => {
-            onDiscard(document);
-          })}
-        </p>`;
     default:
       return nothing;
   }
 }
+
+const state = ({ context, slow, onDiscard }: ListView, document: Document): View =>
+  document.verwerking === 'uploaden'
+    ? html`${line('planned', context.texts.notSent)}
+        <p class="loket-screen">
+          ${button(context.texts.remove(isolated(document.titel)), () => {
+            onDiscard(document);
+          })}
+        </p>`
+    : verdict(context, document, slow);
 
 /** Who determined a decision, for whom and when, and why it needs no scanned signature (M13). */
 function decided({ context, content }: ListView, document: Document): View {

@@ -23,7 +23,9 @@ import { icon } from '../../ui/icon.js';
 import { data, time, withPart } from '../../ui/text.js';
 import { paragraph, type View } from '../phrases.js';
 import { caseName } from './case-name.js';
+import { verdict } from './list.js';
 import type { ZaakContent } from './model.js';
+import { isolated } from '../file-sentences.js';
 import { printOnly } from '../print.js';
 import type { ViewContext } from './views.js';
 
@@ -112,10 +114,14 @@ export class Receipt implements ReactiveController {
     }, KEEP_MS);
   }
 
-  /** @param onClose the receipt of this document was closed */
+  /**
+   * @param slow the check takes so long that nobody waits for it any more
+   * @param onClose the receipt of this document was closed
+   */
   render(
     context: ViewContext,
-    { zaak }: ZaakContent,
+    { zaak, documenten }: ZaakContent,
+    slow: boolean,
     announce: (text: string) => void,
     onClose: (documentId: string) => void,
   ): View {
@@ -134,14 +140,25 @@ export class Receipt implements ReactiveController {
       door,
       bestanden,
     };
+    const documentOf = ({ nummer }: Bewijsbestand): Document | undefined =>
+      documenten.find(({ ontvangstbewijs }) => ontvangstbewijs?.nummer === nummer);
+    const refused = bestanden.filter((bestand) => documentOf(bestand)?.verwerking === 'geweigerd');
     return html`<div class="receipt loket-stack">
       ${heading(level, texts.receipt, { className: 'loket-subtitle receipt-title', focusable: true })}
-      ${alert('ok', html`${paragraph(texts.received(bestanden.length))} ${paragraph(texts.keep)}`)}
+      ${alert(
+        refused.length > 0 ? 'warning' : 'ok',
+        [
+          texts.received(bestanden.length),
+          ...refused.map(({ naam }) => texts.verdictRefused(isolated(naam))),
+          texts.notApproved,
+          texts.keep,
+        ].map(paragraph),
+      )}
       ${organisatie ? html`<p class="loket-print">${data(organisatie.naam, lang)}</p>` : nothing}
       <p>${caseName(texts.receiptCase(what, zaak.identificatie), what, zaak.identificatie, lang)}</p>
       ${door === null ? nothing : html`<p>${withPart(texts.receiptWho(door), door, (part) => html`<bdi translate="no">${data(part, lang)}</bdi>`)}</p>`}
       <ul class="loket-plain cards" role="list">
-        ${bestanden.map((bestand) => this.#bestand(context, bestand))}
+        ${bestanden.map((bestand) => this.#bestand(context, bestand, documentOf(bestand), slow))}
       </ul>
       ${paragraph(texts.fingerprint)}
       <p class="loket-screen actions">
@@ -180,7 +197,13 @@ export class Receipt implements ReactiveController {
     </div>`;
   }
 
-  #bestand({ texts, taal }: ViewContext, bestand: Bewijsbestand): TemplateResult {
+  #bestand(
+    context: ViewContext,
+    bestand: Bewijsbestand,
+    document: Document | undefined,
+    slow: boolean,
+  ): TemplateResult {
+    const { texts, taal } = context;
     const { naam, omvang, nummer, ontvangenOp, bevestigd, gewijzigd } = bestand;
     const moment = formatMoment(localMoment(ontvangenOp), taal);
     return html`<li class="card">
@@ -196,6 +219,7 @@ export class Receipt implements ReactiveController {
           .textContent=${bevestigd ? texts.confirmed : texts.unconfirmed}
         ></span>
       </p>
+      ${document ? verdict(context, document, slow) : nothing}
     </li>`;
   }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const uploadStyles = css`
-  .loket .cards {
+  .loket :is(.cards, .asked) {
     margin-block: 0.75em;
     max-inline-size: 65ch;
   }

@@ -4,7 +4,7 @@ import '../../../src/define/zaak-upload.js';
 import { messages } from '../../../src/widgets/zaak-upload/messages.js';
 import { setMedia } from '../../support/commands.js';
 import { eenDocument } from '../../support/fixtures.js';
-import { find, findAll } from '../../support/harness.js';
+import { find, findAll, wordsIn } from '../../support/harness.js';
 import { ZAAK, begin, choose, dossierMet, send, tekst } from './support.js';
 
 it('prints the receipt first, and of the documents no addresses', async () => {
@@ -17,9 +17,13 @@ it('prints the receipt first, and of the documents no addresses', async () => {
   expect(top('.receipt')).to.be.above(top('section > .cards'));
   await setMedia({ type: 'print' });
   const [title, receipt, list] = ['.loket-title', '.receipt', 'section > .cards'].map(top);
+  const kept = findAll(element, '.receipt p')
+    .filter((one) => one.checkVisibility())
+    .map(wordsIn);
   const links = findAll(element, '.document').filter((one) => one.checkVisibility());
   await setMedia({ type: 'screen' });
   expect(title).to.be.below(receipt!);
   expect(receipt).to.be.below(list!);
+  expect(kept).to.include(messages.nl.notApproved);
   expect(links).to.deep.equal([]);
 });

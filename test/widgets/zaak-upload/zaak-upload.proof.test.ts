@@ -5,7 +5,7 @@ import { parseBewijs, type Bewijs } from '../../../src/domain/bewijs.js';
 import { commonMessages } from '../../../src/i18n/messages.js';
 import { messages } from '../../../src/widgets/zaak-upload/messages.js';
 import type { ZaakUploadElement } from '../../../src/widgets/zaak-upload/zaak-upload.js';
-import { VANDAAG, eenBesluit, eenDocument, moment } from '../../support/fixtures.js';
+import { VANDAAG, datum, eenBesluit, eenDocument, gevraagdDocument, moment } from '../../support/fixtures.js';
 import { answers } from '../../support/faults.js';
 import {
   deepActive,
@@ -113,6 +113,39 @@ describe('★4 a receipt of an earlier visit', () => {
     delenWaarde: 'cd'.repeat(32),
     deelomvang: 1_048_576,
   };
+
+  it('tells the verdict on the file, and is no longer good news when it was refused', async () => {
+    const stage = begin();
+    const brief = eenDocument({
+      titel: 'Brief',
+      bestandsnaam: 'brief.txt',
+      herkomst: 'aanvrager',
+      verwerking: 'inControle',
+      ontvangstbewijs,
+    });
+    const dossier = dossierMet({}, [brief]);
+    stage.give(dossier);
+    const element = await stage.show({ ...ZAAK });
+    press(element, t.proof);
+    await stage.settled(element);
+    const receipt = find(element, '.receipt');
+    expect(wordsIn(receipt)).to.contain(t.inControle);
+    expect(wordsIn(receipt)).to.contain(t.notApproved);
+    expect(receipt.querySelector('.loket-ok')).not.to.equal(null);
+    dossier.documenten = [{ ...brief, verwerking: 'geweigerd', redenCode: 'virus-gevonden' }];
+    await stage.clock.advance(2000);
+    await stage.until(() => spoken(element) === t.verdictRefused('Brief'), 'it is told');
+    await stage.settled(element);
+    expect(wordsIn(find(element, '.receipt .loket-warning'))).to.contain(t.verdictRefused('brief.txt'));
+    expect(wordsIn(find(element, '.receipt .card')))
+      .to.contain(t.refused)
+      .and.to.contain(t.virus);
+    expect(receipt.querySelector('.loket-ok')).to.equal(null);
+    dossier.documenten = [{ ...brief, verwerking: 'geweigerd', reden: 'De foto is niet scherp' }];
+    stage.renew();
+    await stage.settled(element);
+    expect(wordsIn(find(element, '.receipt .card'))).to.contain(t.reason('De foto is niet scherp.'));
+  });
 
   it('is offered at what this person sent, shown like any other, and closed again', async () => {
     const stage = begin();
@@ -343,6 +376,38 @@ describe('the documents', () => {
       stage.place.style.width = `${String(width)}px`;
       expect(number.getBoundingClientRect().height, `${String(width)} px`).to.be.below(30);
     }
+  });
+
+  it('says above the chooser which documents are asked for, also without the list', async () => {
+    const stage = begin();
+    stage.give(
+      dossierMet({}, [], {
+        gevraagdeDocumenten: [
+          gevraagdDocument({ toelichting: 'Van de voorkant.', uiterlijk: datum('2026-12-01') }),
+          gevraagdDocument({
+            id: 'g-2',
+            omschrijving: 'Uw huurcontract',
+            status: 'afgekeurd',
+            reden: 'De tweede bladzijde ontbreekt',
+          }),
+          gevraagdDocument({ id: 'g-3', omschrijving: 'Een tekening', status: 'ontvangen' }),
+        ],
+      }),
+    );
+    for (const attributes of [ZAAK, { ...ZAAK, 'hide-list': '' }]) {
+      const element = await stage.show(attributes);
+      expect(findAll(element, 'h3').map(wordsIn)).to.include(t.asked);
+      expect(findAll(element, '.asked > li').map(wordsIn)).to.deep.equal([
+        `${t.askedNodig}: Foto van de gevel Van de voorkant. ${t.askedBy('dinsdag 1 december 2026')}`,
+        `${t.askedAfgekeurd}: Uw huurcontract ${t.askedAgain} ${t.reason('De tweede bladzijde ontbreekt.')}`,
+      ]);
+      const below = find(element, '.asked').compareDocumentPosition(find(element, 'input[type="file"]'));
+      expect(below & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+    }
+    stage.give(
+      dossierMet({}, [], { id: 'z-2', gevraagdeDocumenten: [gevraagdDocument({ status: 'ontvangen' })] }),
+    );
+    expect(findAll(await stage.show({ 'zaak-id': 'z-2' }), '.asked').length).to.equal(0);
   });
 
   it('leaves out the list where only adding is wanted', async () => {
