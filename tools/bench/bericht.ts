@@ -1,7 +1,9 @@
 /**
- * How much `<zaak-bericht>` costs a browser beside plain DOM code that makes the same markup: the first render of 2,000
- * messages, all of them new and so all shown. One Chromium run; figures are the busy time of the page's main thread
- * (script, style, layout, paint), the median of the rounds, without fetching and reading the answers, and their ratio.
+ * How much the first render of a conversation of 2,000 messages costs a browser in `<zaak-bericht>`, beside plain DOM code
+ * that makes the markup of all of them: as a citizen finds it, opened at the first of ten new ones, and when all 2,000 are
+ * new and so all shown. One Chromium run; figures are the busy time of the page's main thread (script,
+ * style, layout, paint), the median of the rounds, and their ratio. Ours holds fetching, reading and checking the answers
+ * as well; what fetching and reading alone cost is taken off.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,6 +14,8 @@ import { CHROMIUM_ARGS, chromiumPath } from '../../test/support/browsers.js';
 const ROUNDS = 5;
 const COUNT = 2000;
 const GOAL = 1.5;
+/** How many are new, by the id of the case. */
+const NEW: Readonly<Record<string, number>> = { all: COUNT, few: 10 };
 
 const PAGE = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>bench</title>
 <script type="module" src="/page.js"></script><body><main id="place"></main></body></html>`;
@@ -26,15 +30,24 @@ const berichten = [...new Array<undefined>(COUNT).keys()].map((at) => ({
 }));
 
 function answer(url: URL): unknown {
-  if (url.pathname === '/v1/zaken/z/berichten') {
+  const [, zaakId = '', rest = ''] = /^\/v1\/zaken\/(all|few)(\/berichten)?$/.exec(url.pathname) ?? [];
+  const ongelezen = NEW[zaakId] ?? 0;
+  if (rest !== '') {
     const page = Number(url.searchParams.get('page') ?? 1);
     const size = Number(url.searchParams.get('pageSize') ?? 100);
     const results = [...berichten].reverse().slice((page - 1) * size, page * size);
-    return { count: COUNT, next: null, previous: null, results, ongelezen: COUNT, eersteOngelezen: 1 };
-  }
-  if (url.pathname === '/v1/zaken/z')
     return {
-      id: 'z',
+      count: COUNT,
+      next: null,
+      previous: null,
+      results,
+      ongelezen,
+      eersteOngelezen: COUNT - ongelezen + 1,
+    };
+  }
+  if (zaakId !== '')
+    return {
+      id: zaakId,
       identificatie: 'Z-1',
       omschrijving: 'Een lange zaak',
       zaaktype: { omschrijving: 'Proef' },
@@ -58,11 +71,10 @@ const make = (what) => { if (typeof what === 'string') return document.createTex
 let recipe, sheets;
 window.bench = {
   clear() { place.replaceChildren(); },
-  // All answers are fetched, and the widget is asked again with what it knows: from then on it only draws.
-  async ours(count) { const element = document.createElement('zaak-bericht'); element.setAttribute('zaak-id', 'z'); element.setAttribute('refresh', '0'); place.append(element); for (let i = 0; i < 6000 && shown() < count; i += 1) await frame(); if (shown() !== count) throw new Error('never: ' + shown()); await frame(); },
+  async ours(zaakId, count) { const element = document.createElement('zaak-bericht'); element.setAttribute('zaak-id', zaakId); element.setAttribute('refresh', '0'); place.append(element); for (let i = 0; i < 6000 && shown() < count; i += 1) await frame(); if (shown() < count) throw new Error('never: ' + shown()); await frame(); },
   learn() { recipe = [...root().childNodes].map(read); sheets = [...root().adoptedStyleSheets]; },
   async plain() { const host = document.createElement('div'); const shadow = host.attachShadow({ mode: 'open' }); shadow.adoptedStyleSheets = sheets; shadow.append(...recipe.map(make)); place.append(host); await frame(); await frame(); },
-  async load() { const answers = []; for (let page = 1; page <= ${COUNT / 100}; page += 1) answers.push(await (await fetch('/v1/zaken/z/berichten?page=' + page + '&pageSize=100')).json()); await frame(); },
+  async load(zaakId, pages) { const answers = []; for (let page = 1; page <= pages; page += 1) answers.push(await (await fetch('/v1/zaken/' + zaakId + '/berichten?page=' + page + '&pageSize=100')).json()); await frame(); },
 };`;
 
 async function busy(page: Page, cdp: CDPSession, code: string): Promise<number> {
@@ -106,20 +118,22 @@ try {
   await cdp.send('Performance.enable');
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.waitForFunction('window.bench');
-  await page.evaluate(`bench.ours(${COUNT})`);
+  await page.evaluate(`bench.ours('all', ${COUNT})`);
   await page.evaluate('bench.learn()');
-  const load = await busy(page, cdp, 'bench.load()');
   const plain = await busy(page, cdp, 'bench.plain()');
-  const ours = await busy(page, cdp, `bench.ours(${COUNT})`);
-  const ratio = (ours - load) / plain;
-  console.log(
-    `${COUNT} messages: plain ${plain.toFixed(0)} ms | ours ${ours.toFixed(0)} ms, of which fetching and parsing ${load.toFixed(0)} ms | ${ratio.toFixed(2)} ×`,
-  );
-  if (ratio > GOAL) {
+  for (const [zaakId, ongelezen] of Object.entries(NEW)) {
+    const load = await busy(page, cdp, `bench.load('${zaakId}', ${Math.ceil(ongelezen / 100)})`);
+    const ours = await busy(page, cdp, `bench.ours('${zaakId}', ${ongelezen})`);
+    const ratio = (ours - load) / plain;
     console.log(
-      `Goal not reached. 2,000 messages beside plain DOM: ${ratio.toFixed(2)}, and should be at most ${GOAL}.`,
+      `${COUNT} messages, ${ongelezen} of them new: plain ${plain.toFixed(0)} ms | ours ${ours.toFixed(0)} ms, of which fetching and reading ${load.toFixed(0)} ms | ${ratio.toFixed(2)} ×, goal ${GOAL}`,
     );
-    process.exitCode = 1;
+    if (ratio > GOAL) {
+      console.log(
+        `Goal not reached. 2,000 messages, ${ongelezen} of them new, beside plain DOM: ${ratio.toFixed(2)}, and should be at most ${GOAL}.`,
+      );
+      process.exitCode = 1;
+    }
   }
 } finally {
   await browser.close();
