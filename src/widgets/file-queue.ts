@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Aankondiging, Bestand } from '../client/destination.js';
 import { LoketError, isLoketError } from '../client/errors.js';
 import type { LoketClient } from '../client/loket-client.js';
+import type { Cancelled } from '../client/upload.js';
 import { HELE_WAARDE_TOT, type Document } from '../contract/documenten.js';
 import { Uploads, isStopped, type Sending } from '../controllers/uploads.js';
 import { judgeBestand, safeName, type Bestandslimieten } from '../domain/bestand.js';
@@ -40,6 +41,8 @@ export interface FileListener<I extends ChosenFile, T extends Bestand> {
   /** Somebody else is signed in now: nothing may stay. */
   readonly onOtherPerson: () => void;
 }
+
+const isFailed = ({ state }: ChosenFile): boolean => state.phase === 'failed' && !isStopped(state.error);
 
 let count = 0;
 
@@ -190,7 +193,7 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
     if (turn !== this.#turn) return;
     this.#listener.onSettled(
       outcomes.filter((outcome) => outcome === 'sent').length,
-      items.flatMap(({ id }) => this.items.filter((item) => item.id === id && item.state.phase === 'failed')),
+      items.flatMap(({ id }) => this.items.filter((item) => item.id === id && isFailed(item))),
     );
   }
 
@@ -261,6 +264,15 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
     this.#state(id, { phase: 'removing' });
     const outcome = await this.uploads.cancel(id);
     this.#drop(id);
+    return outcome;
+  }
+
+  /** Ends sending a file and takes it back from the server; here it stays. @returns whether it had been received already */
+  async stop(id: string): Promise<Cancelled> {
+    this.#state(id, { phase: 'removing' });
+    const outcome = await this.uploads.cancel(id);
+    if (outcome === 'received') this.#drop(id);
+    else this.#state(id, { phase: 'failed', error: new LoketError('aborted', 'stopped by the citizen') });
     return outcome;
   }
 

@@ -1,5 +1,6 @@
 /** Choosing files, and what was chosen: one row each, with how it stands in words. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { UploadProgress } from '../client/upload.js';
 import type { Bestandslimieten } from '../domain/bestand.js';
@@ -132,7 +133,9 @@ function row<I extends ChosenFile>(view: RowsView<I>, item: I): TemplateResult {
       <bdi translate="no" .textContent=${naam}></bdi>
       ${file.size === 0 ? nothing : html`<span class="size" .textContent=${`(${formatBytes(file.size, taal)})`}></span>`}
     </p>
-    <p class="state">${icon(shape)}<span .textContent=${words}></span></p>
+    <p class="state" tabindex=${ifDefined(state.phase === 'sending' ? '-1' : undefined)}>
+      ${icon(shape)}<span .textContent=${words}></span>
+    </p>
     ${errors.map((text) => html`<p class="loket-field-error" .textContent=${text}></p>`)}
     ${state.phase === 'sending' && under ? progress(name, under.sent, under.size) : nothing}
     ${isSendable(item) ? said(view, item) : nothing}

@@ -11,6 +11,7 @@ import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { named, paragraph, type View } from '../phrases.js';
 import type { Adding } from './adding.js';
+import { isStopped } from '../../controllers/uploads.js';
 import { isSendable } from '../chosen-file.js';
 import { stillAsked } from './asked.js';
 import { isRestOf, type Item, type Toevoegen, type ZaakContent } from './model.js';
@@ -67,7 +68,13 @@ export function renderAdd(view: AddView): TemplateResult {
       },
       onRetry: adding.retry,
       onRemove: (item) => void adding.remove(item),
-      behind: (item) => fields(view, item),
+      behind: (item) =>
+        html`${
+          item.state.phase === 'failed' && isStopped(item.state.error)
+            ? html`<p class="stopped" tabindex="-1" .textContent=${texts.stopped}></p>`
+            : nothing
+        }
+        ${fields(view, item)}`,
     })}
     ${total(view)}
     <p class="loket-screen actions">
@@ -188,7 +195,7 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
       ${button(
         texts.noteAdd,
         () => {
-          adding.change(item, { noteOpen: !item.noteOpen });
+          adding.toggleNote(item);
         },
         { expanded: item.noteOpen, label: `${texts.noteAdd} (${name})` },
       )}

@@ -8,6 +8,7 @@ import type { SummaryError } from '../../ui/error-summary.js';
 import { ValidationFailedEvent } from '../events.js';
 import { DocumentFailedEvent, DocumentUploadEvent } from './events.js';
 import { messages } from './messages.js';
+import { isStopped } from '../../controllers/uploads.js';
 import { isSendable } from '../chosen-file.js';
 import { isRestOf, saidEarlier, validate, type FieldError, type Item } from './model.js';
 import { Queue, type Target } from './queue.js';
@@ -24,6 +25,8 @@ export interface AddingOptions {
   readonly target: () => Target | null;
   readonly isDisabled: () => boolean;
   readonly announce: (text: string) => void;
+  /** This no longer holds: when it was the last that was said, it is taken away. */
+  readonly unsay: (text: string) => void;
   /** Tells the page. @returns false when the page prevented it */
   readonly tell: (event: Event) => boolean;
   /** Moves the focus to what this selector names, after the next render. */
@@ -31,9 +34,13 @@ export interface AddingOptions {
   /** Whether the focus is on, or in, what this selector names. */
   readonly hasFocus: (selector: string) => boolean;
   readonly onSent: (document: Document, bewijs: Bewijsbestand) => void;
+  /** What an earlier visit began is no longer there. */
+  readonly onTakenBack: (documentId: string) => void;
   /** What *Voeg toe* began has ended; at least one file was received. */
   readonly onReceived: () => void;
   readonly onSignedOut: () => void;
+  /** Nothing waits for that any more; called before what asked for it leaves the screen. */
+  readonly onSignedIn: () => void;
   readonly onOtherPerson: () => void;
 }
 
@@ -97,10 +104,13 @@ export class Adding implements ReactiveController {
   hostUpdate(): void {
     const { needsLogin } = this;
     if (needsLogin && !this.#asked) this.#options.onSignedOut();
+    if (!needsLogin && this.#asked) this.#options.onSignedIn();
     this.#asked = needsLogin;
     // Once: each new try that fails would say it again.
     const offline = this.#waitsFor('offline');
     if (offline && !this.#offline) this.#options.announce(messages[this.#options.taal()].waitOffline);
+    // Not said again as long as it goes on, but it must not stand there when it no longer holds.
+    if (!offline && this.#offline) this.#options.unsay(messages[this.#options.taal()].waitOffline);
     this.#offline = offline || (this.#offline && this.queue.uploads.isSending);
   }
 
@@ -133,7 +143,7 @@ export class Adding implements ReactiveController {
   errorsOf({ naam, state }: Item): string[] {
     const taal = this.#options.taal();
     if (state.phase === 'rejected') return state.weigeringen.map((one) => refusal(one, naam, taal));
-    return state.phase === 'failed' ? [failureOf(state.error, naam, taal)] : [];
+    return state.phase === 'failed' && !isStopped(state.error) ? [failureOf(state.error, naam, taal)] : [];
   }
 
   idOf(item: Pick<Item, 'id'>, what: string): string {
@@ -155,6 +165,12 @@ export class Adding implements ReactiveController {
     // With or without its place a photo is another file.
     if (fields.metLocatie !== undefined) this.#recognise(item.id);
   }
+
+  /** Opens the remark, to be written at once, or closes it. */
+  readonly toggleNote = (item: Item): void => {
+    this.change(item, { noteOpen: !item.noteOpen });
+    if (!item.noteOpen) this.#options.focus(`[id="${this.idOf(item, 'opmerking')}"]`);
+  };
 
   /** Whether an earlier visit began to send this file. */
   #recognise(id: string): void {
@@ -269,8 +285,11 @@ export class Adding implements ReactiveController {
     const place = this.queue.items.findIndex(({ id }) => id === item.id);
     if (place < 0 || item.state.phase === 'removing') return;
     const focused = hasFocus(`[id="${this.idOf(item, 'remove')}"]`);
+    // Before that nothing was asked of the server: what an earlier visit began is still there.
+    const under = item.state.phase === 'sending' || item.state.phase === 'failed';
     const outcome = await this.queue.remove(item.id);
     this.errors = this.errors.filter((error) => error.item !== item.id);
+    if (outcome === 'removed' && under && item.rest !== null) this.#options.onTakenBack(item.rest);
     announce(
       outcome === 'removed'
         ? texts.removed(name)
@@ -284,17 +303,29 @@ export class Adding implements ReactiveController {
     focus(next ? `[id="${this.idOf(next, 'remove')}"]` : `[id="${uid}-choose"]`);
   };
 
-  /** Takes back everything that is under way. */
+  /** What an earlier visit began is taken back: nothing is left to go on with. */
+  #forgetRest(id: string, documentId: string): void {
+    this.queue.change(id, { rest: null });
+    this.#options.onTakenBack(documentId);
+  }
+
+  /** Takes back everything that is under way; it stays, to be sent again or removed. */
   readonly stopAll = async (): Promise<void> => {
     const { announce, taal, focus, uid, onReceived } = this.#options;
     const outcomes = await Promise.all(
       this.queue.items
         .filter(({ state }) => state.phase === 'sending')
-        .map(({ id }) => this.queue.remove(id)),
+        .map(async ({ id, rest }) => {
+          const outcome = await this.queue.stop(id);
+          if (outcome === 'removed' && rest !== null) this.#forgetRest(id, rest);
+          return outcome;
+        }),
     );
     this.batch = null;
     announce(messages[taal()].stopped);
-    focus(`[id="${uid}-choose"]`);
+    focus(
+      this.queue.items.some(({ state }) => state.phase === 'failed') ? '.stopped' : `[id="${uid}-choose"]`,
+    );
     if (outcomes.includes('received')) onReceived();
   };
 }

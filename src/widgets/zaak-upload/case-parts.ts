@@ -87,6 +87,9 @@ export class CaseParts {
       target: () => this.#target(),
       isDisabled: options.isDisabled,
       announce,
+      unsay: (text) => {
+        this.#unsay(text);
+      },
       tell: (event) => host.dispatchEvent(event),
       focus: (selector) => {
         this.#focus(selector);
@@ -105,6 +108,16 @@ export class CaseParts {
         // The way on stands above the files: who waits below them would not see it.
         if (this.#active()) this.#focus('.signed-out :is(a, button)');
         void options.source.tellLoginRequired();
+      },
+      onSignedIn: () => {
+        this.#unsay(messages[taal()].loginAgain);
+        // Now, while the button that was pressed is still there: else the focus would go by the top of the widget.
+        if (this.#active()?.closest('.signed-out'))
+          this.#host.renderRoot.querySelector<HTMLElement>('.adding .sending .state')?.focus();
+      },
+      onTakenBack: (documentId) => {
+        const content = options.content();
+        if (content) options.amend(content, withoutDocument(content, documentId));
       },
       onOtherPerson: () => void this.#onOtherPerson(),
     });
@@ -130,6 +143,11 @@ export class CaseParts {
         this.#adding.choose(files);
       },
     });
+  }
+
+  #unsay(text: string): void {
+    if (this.#host.renderRoot.querySelector('[role="status"]')?.textContent === text)
+      this.#options.announcer.announce('');
   }
 
   /** The form around it does not go on without a document. */

@@ -262,6 +262,23 @@ describe('choosing', () => {
     expect(JSON.parse(body!)).to.include({ informatieobjecttype: 'foto', beantwoordt: 'g-1' });
   });
 
+  it('moves the focus into the remark when that is opened, and leaves it on the button when it is closed', async () => {
+    for (const light of [false, true]) {
+      const stage = begin({ light });
+      const element = await stage.show(ZAAK);
+      await choose(stage, element, tekst());
+      const open = press(element, t.noteAdd);
+      await stage.settled(element);
+      expect(deepActive()).to.equal(find(element, 'textarea'));
+      open.focus();
+      open.click();
+      await stage.settled(element);
+      expect(findAll(element, 'textarea').length).to.equal(0);
+      expect(deepActive()).to.equal(open);
+      stage.end();
+    }
+  });
+
   it('asks to choose first when nothing was chosen', async () => {
     const stage = begin();
     const element = await stage.show(ZAAK);

@@ -46,6 +46,23 @@ const once = (fault: Fault): Fault => {
   return (proceed, init) => (left-- > 0 ? fault(proceed, init) : proceed());
 };
 
+/** Calls wait until it is opened; then all is well. */
+function gate(): { fault: Fault; open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    fault: async (proceed) => {
+      await opened;
+      return proceed();
+    },
+    open: () => {
+      open();
+    },
+  };
+}
+
 /** A completion is tried again by the client itself, after a while, before it is said that there is no connection. */
 async function waits(stage: Stage, element: Widget): Promise<void> {
   for (let times = 0; times < 40 && !textOf(element).includes(t.waitOffline); times += 1) {
@@ -167,8 +184,16 @@ describe('sending', () => {
     stage.fail(/delen/, noConnection());
     press(element, t.submit);
     await stage.until(() => textOf(element).includes(t.waitOffline), 'it waits');
+    await element.updateComplete;
+    expect(spoken(element)).to.equal(t.waitOffline);
     stage.fail(/delen/, null);
+    const held = gate();
+    stage.fail(/voltooiing/, held.fault);
     window.dispatchEvent(new Event('online'));
+    await stage.until(() => stage.calls.some(({ url }) => url.endsWith('voltooiing')), 'it goes on');
+    await element.updateComplete;
+    expect(spoken(element)).to.equal('');
+    held.open();
     await stage.until(() => received(stage) === 1, 'it was sent');
     expect(made(stage)).to.equal(1);
   });
@@ -234,10 +259,72 @@ describe('sending', () => {
     await stage.until(() => chosen(element).length === 2, 'it was taken back');
     expect(spoken(element)).to.equal(t.removed('a.txt'));
     press(element, t.stopAll);
-    await stage.until(() => chosen(element).length === 0, 'all was taken back');
+    await stage.until(() => findAll(element, '.stopped').length === 2, 'all was taken back');
     stage.fail(/voltooiing/, null);
     expect(stage.calls.filter(({ method }) => method === 'DELETE').length).to.equal(3);
     expect(received(stage)).to.equal(0);
+  });
+
+  it('keeps what was stopped, with its remark, and says so; it can be sent again or removed', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst('a.txt', 'a'), tekst('b.txt', 'bb'));
+    press(element, t.noteAdd);
+    await element.updateComplete;
+    const note = find(element, 'textarea') as HTMLTextAreaElement;
+    note.value = 'De tweede bladzijde telt.';
+    note.dispatchEvent(new Event('input'));
+    stage.hang(/voltooiing/);
+    press(element, t.submit);
+    await stage.until(
+      () => stage.calls.filter(({ url }) => url.endsWith('voltooiing')).length === 2,
+      'all is sent',
+    );
+    press(element, t.stopAll);
+    await stage.until(() => findAll(element, '.stopped').length === 2, 'it stopped');
+    await stage.settled(element);
+    stage.fail(/voltooiing/, null);
+    const row = chosen(element)[0]!;
+    expect(wordsIn(row)).to.contain(t.notSent).and.to.contain(t.stopped);
+    expect(row.querySelector('textarea')!.value).to.equal('De tweede bladzijde telt.');
+    expect(findAll(element, '.loket-field-error, .loket-summary').length, 'it is no error').to.equal(0);
+    expect(spoken(element)).to.equal(t.stopped);
+    expect(deepActive()).to.equal(row.querySelector('.stopped'));
+    expect(types(stage)).not.to.contain('document-failed');
+
+    press(element, t.remove('b.txt'));
+    await stage.until(() => chosen(element).length === 1, 'it was removed');
+    await send(stage, element, t.submit);
+    expect(received(stage)).to.equal(1);
+    expect(textOf(element)).to.contain(t.remark('De tweede bladzijde telt.'));
+  });
+
+  it('forgets what an earlier visit began when that is stopped', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst());
+    stage.hang(/voltooiing/);
+    press(element, t.submit);
+    await stage.until(() => stage.calls.some(({ url }) => url.endsWith('voltooiing')), 'all is sent');
+    element.remove();
+    await stage.clock.advance(GRACE_MS + 1);
+    const again = await stage.show(ZAAK);
+    await choose(stage, again, tekst());
+    const before = stage.calls.filter(({ url }) => url.endsWith('voltooiing')).length;
+    press(again, t.submit);
+    await stage.until(
+      () => stage.calls.filter(({ url }) => url.endsWith('voltooiing')).length > before,
+      'all is sent',
+    );
+    press(again, t.stopAll);
+    await stage.until(() => findAll(again, '.stopped').length === 1, 'it stopped');
+    await stage.settled(again);
+    stage.fail(/voltooiing/, null);
+    expect(textOf(again)).not.to.contain(t.goesOn);
+    expect(textOf(again)).not.to.contain(t.earlier('brief.txt'));
+    await send(stage, again, t.submit);
+    expect(received(stage)).to.equal(1);
+    expect(made(stage)).to.equal(2);
   });
 
   it('U11 warns when one leaves while something would be lost, and only then', async () => {
@@ -277,7 +364,14 @@ describe('signed out while sending', () => {
     expect(deepActive()).to.equal(link);
     await stage.until(() => types(stage).includes('login-required'), 'the page was told');
     stage.signIn();
-    press(element, t.loggedIn);
+    const held = gate();
+    stage.fail(/voltooiing/, held.fault);
+    press(element, t.loggedIn).focus();
+    await stage.until(() => stage.calls.some(({ url }) => url.endsWith('voltooiing')), 'it goes on');
+    await element.updateComplete;
+    expect(spoken(element)).to.equal('');
+    expect(deepActive()).to.equal(find(element, '.adding .sending .state'));
+    held.open();
     await stage.until(() => received(stage) === 1, 'it was sent');
     expect(made(stage)).to.be.at.least(1);
     await stage.settled(element);
