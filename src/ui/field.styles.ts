@@ -103,6 +103,12 @@ export const fieldStyles = (): CSSResultGroup => [
       background: currentColor;
     }
     @media (forced-colors: active) {
+      /* Here no background is painted, so our arrow would be gone. */
+      .loket select.loket-input {
+        appearance: auto;
+        background-image: none;
+        padding-inline-end: 0.75em;
+      }
       .loket .loket-progress::-webkit-progress-value {
         background: Highlight;
         forced-color-adjust: none;

@@ -79,6 +79,7 @@ export function renderAdd(view: AddView): TemplateResult {
     ${total(view)}
     <p class="loket-screen actions">
       ${button(texts.submit, adding.submit, {
+        id: `${uid}-submit`,
         primary: true,
         busy: disabled || (uploads.isSending && !items.some(isSendable)),
       })}

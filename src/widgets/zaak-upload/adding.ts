@@ -200,9 +200,24 @@ export class Adding implements ReactiveController {
     if (wrong.length > 0) this.#showErrors();
   }
 
+  /** What must be done when a document is required and none was added: what, and at which control. */
+  required(): SummaryError & { readonly item: string | null } {
+    const { taal, uid } = this.#options;
+    const texts = messages[taal()];
+    const { items, uploads } = this.queue;
+    const chosen = items.find(isSendable);
+    return chosen
+      ? { item: chosen.id, target: `${uid}-submit`, text: texts.requiredSubmit(isolated(chosen.naam)) }
+      : {
+          item: null,
+          target: `${uid}-choose`,
+          text: uploads.isSending ? texts.requiredWait : texts.required,
+        };
+  }
+
   /** The form around it does not go on without a document: said here too, where it can be put right. */
-  showRequired(text: string): void {
-    this.errors = [{ item: null, target: `${this.#options.uid}-choose`, text }];
+  showRequired(): void {
+    this.errors = [this.required()];
     this.#host.requestUpdate();
   }
 

@@ -24,7 +24,7 @@ import { Check } from './check.js';
 import { DocumentUploadedEvent, DocumentenLoadedEvent } from './events.js';
 import { proofId, renderList } from './list.js';
 import { messages } from './messages.js';
-import { loadZaak, withDocument, withoutDocument, type Toevoegen, type ZaakContent } from './model.js';
+import { loadZaak, toevoegenOf, withDocument, withoutDocument, type ZaakContent } from './model.js';
 import type { Target } from './queue.js';
 import { Receipt } from './receipt.js';
 import { fileName, isolated } from '../file-sentences.js';
@@ -55,12 +55,6 @@ export interface PartsView {
 }
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
-
-/** What may be added; `null` when nothing may, or when there is nothing to say what it is. */
-const toevoegenOf = ({ zaak }: ZaakContent): Toevoegen | null => {
-  const mag = zaak.mogelijkheden?.documentToevoegen;
-  return mag?.toegestaan && mag.informatieobjecttypen.length > 0 ? mag : null;
-};
 
 export class CaseParts {
   /** Somebody else has signed in, and the citizen should know why everything is gone. */
@@ -152,7 +146,12 @@ export class CaseParts {
 
   /** The form around it does not go on without a document. */
   showRequired(): void {
-    this.#adding.showRequired(messages[this.#options.locale.taal].required);
+    this.#adding.showRequired();
+  }
+
+  /** What must be done when a document is required and none was added: what, and where. */
+  required(): { readonly text: string; readonly target: string } {
+    return this.#adding.required();
   }
 
   /** The form around it begins anew. */
@@ -315,6 +314,11 @@ export class CaseParts {
     };
     const name = zaak.omschrijving || zaak.zaaktype.omschrijving;
     const error = source.documentError;
+    const toevoegen = toevoegenOf(content);
+    const isElsewhere = (document: Document): boolean =>
+      document.verwerking === 'uploaden' &&
+      (toevoegen !== null || this.#adding.queue.uploads.isOurs(document.id));
+    const isLong = documenten.filter((document) => !isElsewhere(document)).length > 3;
     const sent = documenten.some(
       ({ herkomst, verwerking }) => herkomst === 'aanvrager' && verwerking !== 'uploaden',
     );
@@ -331,16 +335,24 @@ export class CaseParts {
             )
           : hideList
             ? nothing
-            : renderList({
+            : html`${
+                toevoegen && isLong
+                  ? html`<p class="loket-screen">
+                      <a class="loket-target" href="#${uid}-add" @click=${this.#onToAdding}
+                        ><span .textContent=${texts.toAdding}></span
+                      ></a>
+                    </p>`
+                  : nothing
+              }
+              ${this.#receipt.isShown ? heading(level, texts.title, { className: 'loket-subtitle loket-print' }) : nothing}
+              ${renderList({
                 context,
                 content,
-                isElsewhere: (document) =>
-                  document.verwerking === 'uploaden' &&
-                  (toevoegenOf(content) !== null || this.#adding.queue.uploads.isOurs(document.id)),
+                isElsewhere,
                 slow: this.#verdict.slow,
                 onDiscard: (document) => void this.#onDiscard(document),
                 onProof: (document) => void this.#onProof(document),
-              })
+              })}`
       }
       ${this.#receipt.render(
         context,
@@ -353,20 +365,34 @@ export class CaseParts {
           this.#focus(`[id="${proofId(uid, documentId)}"]`);
         },
       )}
-      ${this.#add(context, content, view)} ${sent && toevoegenOf(content) ? wrongFile(context) : nothing}
+      ${this.#add(context, content, view)} ${sent && toevoegen ? wrongFile(context) : nothing}
       ${this.#check.render(context)}`;
   }
 
+  /** In a root a link to an id neither scrolls nor moves the focus, and the address is the page's. */
+  readonly #onToAdding = (event: Event): void => {
+    event.preventDefault();
+    this.#focus(`[id="${this.#options.uid}-add"]`);
+  };
+
   #add(context: ViewContext, content: ZaakContent, { label, hideList }: PartsView): View {
     const { texts, level, lang } = context;
-    const { isDisabled, source } = this.#options;
+    const { isDisabled, source, uid } = this.#options;
     const mag = content.zaak.mogelijkheden?.documentToevoegen;
     const toevoegen = toevoegenOf(content);
+    // What nobody has chosen says nothing on paper.
+    const onScreen = toevoegen && this.#adding.queue.items.length === 0 ? 'loket-screen' : '';
     const title = (text: string): View =>
-      hideList ? nothing : heading(level, text, { className: 'loket-subtitle' });
+      hideList
+        ? nothing
+        : heading(level, text, {
+            id: `${uid}-add`,
+            className: `loket-subtitle ${onScreen}`,
+            focusable: true,
+          });
     if (!toevoegen) {
       const reden = leesbaar(mag?.reden ?? null);
-      return html`${title(texts.titleAdd)}
+      return html`${title(texts.adding)}
       ${alert(
         'info',
         reden !== null
@@ -375,7 +401,7 @@ export class CaseParts {
       )}`;
     }
     return html`${renderAsked(context, content.zaak)} ${title(texts.add)}
-      <div class="adding loket-stack">
+      <div class="adding loket-stack ${onScreen}">
         ${renderAdd({
           context,
           content,

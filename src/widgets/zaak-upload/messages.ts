@@ -48,6 +48,8 @@ const own = defineMessages({
     askedAfgekeurd: 'Niet goed',
     askedAgain: 'Stuur dit document opnieuw.',
     askedBy: (date: string) => `Stuur het uiterlijk ${date}.`,
+    toAdding: 'Ga naar: voeg een document toe',
+    adding: 'Nieuwe documenten',
     add: 'Voeg een document toe',
     notAllowed: 'Bij deze zaak kunt u nu geen documenten toevoegen. Hebt u een vraag? Bel ons dan.',
     closed: 'Deze zaak is afgesloten. U kunt geen documenten meer toevoegen. Hebt u een vraag? Bel ons dan.',
@@ -131,6 +133,8 @@ const own = defineMessages({
     wrongHow:
       'Een verstuurd bestand kunt u niet zelf weghalen. Stuur het goede bestand en zeg in de opmerking welk bestand verkeerd was.',
     wrongCall: (phone: string) => `Moet het bestand weg? Bel ${phone}.`,
+    requiredSubmit: (name: string) => `Druk op “Voeg toe” om ${name} te versturen.`,
+    requiredWait: 'Wacht tot uw bestand is verstuurd.',
     required: 'Voeg eerst een document toe.',
   },
   en: {
@@ -178,6 +182,8 @@ const own = defineMessages({
     askedAfgekeurd: 'Not accepted',
     askedAgain: 'Please send this document again.',
     askedBy: (date: string) => `Send it no later than ${date}.`,
+    toAdding: 'Go to: add a document',
+    adding: 'New documents',
     add: 'Add a document',
     notAllowed: 'You cannot add documents to this case now. Do you have a question? Please call us.',
     closed: 'This case is closed. You cannot add documents any more. Do you have a question? Please call us.',
@@ -259,6 +265,8 @@ const own = defineMessages({
     wrongHow:
       'You cannot delete a file yourself once it has been sent. Send the right file and say in the remark which file was wrong.',
     wrongCall: (phone: string) => `Do you want us to delete the file? Call ${phone}.`,
+    requiredSubmit: (name: string) => `Press “Add” to send ${name}.`,
+    requiredWait: 'Wait until your file has been sent.',
     required: 'Add a document first.',
   },
   fy: {
@@ -307,6 +315,8 @@ const own = defineMessages({
     askedAfgekeurd: 'Net goed',
     askedAgain: 'Stjoer dit dokumint op ’e nij.',
     askedBy: (date: string) => `Stjoer it op syn lêst ${date}.`,
+    toAdding: 'Gean nei: heakje in dokumint ta',
+    adding: 'Nije dokuminten',
     add: 'Heakje in dokumint ta',
     notAllowed: 'By dizze saak kinne jo no gjin dokuminten taheakje. Hawwe jo in fraach? Belje ús dan.',
     closed:
@@ -389,6 +399,8 @@ const own = defineMessages({
     wrongHow:
       'In ferstjoerd bestân kinne jo net sels weihelje. Stjoer it goede bestân en sis yn de opmerking hokker bestân ferkeard wie.',
     wrongCall: (phone: string) => `Moat it bestân fuort? Belje ${phone}.`,
+    requiredSubmit: (name: string) => `Druk op “Heakje ta” om ${name} te ferstjoeren.`,
+    requiredWait: 'Wachtsje oant jo bestân ferstjoerd is.',
     required: 'Heakje earst in dokumint ta.',
   },
 });

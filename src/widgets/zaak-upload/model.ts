@@ -26,6 +26,12 @@ export interface ZaakContent {
   readonly lost: number;
 }
 
+/** What may be added; `null` when nothing may, or when there is nothing to say what it is. */
+export const toevoegenOf = ({ zaak }: ZaakContent): Toevoegen | null => {
+  const mag = zaak.mogelijkheden?.documentToevoegen;
+  return mag?.toegestaan && mag.informatieobjecttypen.length > 0 ? mag : null;
+};
+
 export type UploadContent =
   | ZaakContent
   | { readonly kind: 'choice'; readonly zaken: readonly ZaakSamenvatting[]; readonly language: string }

@@ -70,6 +70,10 @@ export class Receipt implements ReactiveController {
     this.#revoke();
   }
 
+  get isShown(): boolean {
+    return this.#earlier !== null || this.bestanden.length > 0;
+  }
+
   add(bestand: Bewijsbestand): void {
     this.bestanden = [...this.bestanden, bestand];
     this.#earlier = null;

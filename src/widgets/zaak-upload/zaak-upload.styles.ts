@@ -77,6 +77,7 @@ export const uploadStyles = css`
   .loket .check {
     border-inline-start: 4px solid var(--_loket1-line);
     margin-block: 0.5em;
+    max-inline-size: 65ch;
     padding-inline-start: 1em;
   }
   @media print {

@@ -15,7 +15,7 @@ import { paragraph } from '../phrases.js';
 import { zaakIdOf, choice } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
 import { messages } from './messages.js';
-import { loadUpload, type UploadContent } from './model.js';
+import { loadUpload, toevoegenOf, type UploadContent } from './model.js';
 import { CaseParts } from './case-parts.js';
 import { uploadStyles } from './zaak-upload.styles.js';
 
@@ -144,10 +144,8 @@ export class ZaakUploadElement extends WidgetElement {
 
   #validate(): void {
     const missing = this.required && this.value.length === 0;
-    this.#field.validate(
-      missing ? messages[this.locale.taal].required : '',
-      this.renderRoot.querySelector<HTMLElement>(`[id="${this.uid}-choose"]`),
-    );
+    const { text, target } = this.#parts.required();
+    this.#field.validate(missing ? text : '', this.renderRoot.querySelector<HTMLElement>(`[id="${target}"]`));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -188,6 +186,11 @@ export class ZaakUploadElement extends WidgetElement {
     const { state } = this.#task;
     const { taal } = this.locale;
     const texts = messages[taal];
+    // Nobody is invited to what cannot be done.
+    const mayAdd =
+      state.phase === 'failed'
+        ? !isUnknownCase(state.error)
+        : state.phase !== 'loaded' || state.value.kind !== 'zaak' || toevoegenOf(state.value) !== null;
     const isChoice = state.phase === 'loaded' && state.value.kind === 'choice';
     return html`<section
         aria-labelledby="${this.uid}-title"
@@ -195,7 +198,7 @@ export class ZaakUploadElement extends WidgetElement {
       >
         ${heading(
           this.titleLevel,
-          isChoice ? texts.titleMany : this.hideList ? texts.titleAdd : texts.title,
+          isChoice ? texts.titleMany : this.hideList && mayAdd ? texts.titleAdd : texts.title,
           { id: `${this.uid}-title`, focusable: true },
         )}
         ${this.#parts.notice ? alert('warning', paragraph(texts.otherPerson)) : nothing} ${this.#body(state)}

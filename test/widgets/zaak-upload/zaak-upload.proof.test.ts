@@ -347,7 +347,9 @@ describe('the documents', () => {
     stage.give(dossierMet({ toegestaan: false, redenCode: 'zaak-gesloten' }, [], { id: 'z-2' }));
     const element = await stage.show({ 'zaak-id': 'z-2' });
     expect(textOf(element)).to.contain(t.closed);
-    expect(findAll(element, 'h3').map(wordsIn)).to.deep.equal([t.titleAdd]);
+    expect(findAll(element, 'h3').map(wordsIn)).to.deep.equal([t.adding]);
+    const only = await stage.show({ 'zaak-id': 'z-2', 'hide-list': '' });
+    expect(wordsIn(find(only, '.loket-title'))).to.equal(t.title);
     expect(findAll(element, 'input').length).to.equal(0);
   });
 
@@ -362,6 +364,8 @@ describe('the documents', () => {
       const element = await stage.show(ZAAK);
       expect(textOf(element)).to.contain(t.unknownCase);
       expect(spoken(element)).to.equal(t.unknownCase);
+      const only = await stage.show({ ...ZAAK, 'hide-list': '' });
+      expect(wordsIn(find(only, '.loket-title')), 'invites to nothing').to.equal(t.title);
       expect(findAll(element, 'a').map(wordsIn)).to.include(commonMessages.nl.login);
       stage.end();
     }
@@ -408,6 +412,41 @@ describe('the documents', () => {
       dossierMet({}, [], { id: 'z-2', gevraagdeDocumenten: [gevraagdDocument({ status: 'ontvangen' })] }),
     );
     expect(findAll(await stage.show({ 'zaak-id': 'z-2' }), '.asked').length).to.equal(0);
+  });
+
+  for (const light of [false, true]) {
+    it(`leads past a long list to adding, ${light ? 'in the page itself' : 'in a shadow root'}`, async () => {
+      const stage = begin({ light });
+      const lots = ['a', 'b', 'c', 'd'].map((id) => eenDocument({ id, titel: id }));
+      const linkIn = (element: Widget): HTMLElement | undefined =>
+        findAll(element, 'a').find((one) => wordsIn(one) === t.toAdding);
+      stage.give(
+        dossierMet({}, lots),
+        dossierMet({}, lots.slice(1), { id: 'z-2' }),
+        dossierMet({ toegestaan: false }, lots, { id: 'z-3' }),
+      );
+      const element = await stage.show(ZAAK);
+      const address = location.href;
+      linkIn(element)!.click();
+      await stage.settled(element);
+      expect(wordsIn(deepActive()!)).to.equal(t.add);
+      expect(location.href).to.equal(address);
+      expect(linkIn(await stage.show({ ...ZAAK, 'hide-list': '' }))).to.equal(undefined);
+      for (const id of ['z-2', 'z-3'])
+        expect(linkIn(await stage.show({ 'zaak-id': id })), id).to.equal(undefined);
+    });
+  }
+
+  it('keeps what comes of comparing within the width of the rest', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    stage.place.style.width = '1200px';
+    press(element, t.check);
+    await element.updateComplete;
+    give(element, [new File(['geen bewijs'], 'x.json')], '.check input[type="file"]');
+    await stage.until(() => findAll(element, '.check .loket-alert').length === 1, 'it was compared');
+    const right = (selector: string): number => find(element, selector).getBoundingClientRect().right;
+    expect(right('.check .loket-alert')).to.be.at.most(right('.loket-drop'));
   });
 
   it('leaves out the list where only adding is wanted', async () => {
@@ -465,6 +504,18 @@ for (const light of [false, true]) {
       expect([form.checkValidity(), element.validationMessage]).to.deep.equal([false, t.required]);
       await element.updateComplete;
       expect(textOf(element), 'and it says so itself').to.include(t.required);
+      await choose(stage, element, tekst());
+      const message = t.requiredSubmit('brief.txt');
+      expect([form.checkValidity(), element.validationMessage]).to.deep.equal([false, message]);
+      await element.updateComplete;
+      const link = find(element, '.loket-summary a');
+      expect(wordsIn(link)).to.equal(message);
+      link.click();
+      expect(wordsIn(deepActive()!)).to.equal(t.submit);
+      press(element, t.remove('brief.txt'));
+      await stage.settled(element);
+      expect(textOf(element)).not.to.include(message);
+      expect(element.validationMessage).to.equal(t.required);
       await choose(stage, element, tekst());
       await send(stage, element, t.submit);
       expect(form.checkValidity()).to.equal(true);
