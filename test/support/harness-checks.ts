@@ -92,9 +92,11 @@ export function lostToSight(root: Element): string[] {
   return found;
 }
 
-/** The words of the headings that can be seen. */
-export const headingWords = (root: ParentNode): string[] =>
-  [...root.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(isVisible).map(wordsIn);
+/** The words of the headings that can be seen. @param which which of them, by a selector */
+export const headingWords = (root: ParentNode, which = ''): string[] =>
+  [...root.querySelectorAll<HTMLElement>(`:is(h1, h2, h3, h4, h5, h6)${which}`)]
+    .filter(isVisible)
+    .map(wordsIn);
 
 /** G1: the levels of the headings, in order. */
 export const headingLevels = (root: ParentNode): number[] =>

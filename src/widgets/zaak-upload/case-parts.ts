@@ -381,7 +381,8 @@ export class CaseParts {
     const mag = content.zaak.mogelijkheden?.documentToevoegen;
     const toevoegen = toevoegenOf(content);
     // What nobody has chosen says nothing on paper.
-    const onScreen = toevoegen && this.#adding.queue.items.length === 0 ? 'loket-screen' : '';
+    const { queue, errors } = this.#adding;
+    const onScreen = toevoegen && queue.items.length + errors.length === 0 ? 'loket-screen' : '';
     const title = (text: string): View =>
       hideList
         ? nothing

@@ -40,8 +40,7 @@ it('G8 goes from choosing to the receipt with Tab, Space and Enter', async () =>
   await sendKeys({ press: 'Tab' });
   expect(here()).to.equal(t.noteAdd);
   await sendKeys({ press: 'Enter' });
-  await element.updateComplete;
-  await sendKeys({ press: 'Tab' });
+  await stage.settled(element);
   expect(deepActive()?.localName).to.equal('textarea');
   await sendKeys({ press: 'Tab' });
   expect(here()).to.equal(t.remove('brief.txt'));
