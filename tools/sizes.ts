@@ -18,16 +18,16 @@ const GOAL: Readonly<Record<string, number>> = {
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_850,
-  'zaak-upload': 56_800,
-  'zaak-bericht': 63_500,
-  loket: 81_500,
+  'zaak-upload': 57_200,
+  'zaak-bericht': 64_000,
+  loket: 83_000,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
-  'zaak-upload': 2_900,
+  'zaak-upload': 3_100,
   'zaak-bericht': 3_200,
-  loket: 5_600,
+  loket: 5_800,
 };
 
 export interface Size {

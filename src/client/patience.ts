@@ -56,6 +56,8 @@ export interface Patience {
   readonly interrupt: () => void;
   /** Tries at once what waits for a moment. */
   readonly hurry: () => void;
+  /** The citizen does not want to wait any longer: what persists fails now, by what it waited for. */
+  readonly giveUp: () => void;
   readonly pause: () => void;
   /** Goes on after `pause`; looks whether the citizen has signed in; tries at once what waits for a moment. */
   readonly resume: () => void;
@@ -92,6 +94,9 @@ export function createPatience(options: PatienceOptions): Patience {
   let paused: Gate | null = null;
   let trouble: Gate | null = null;
   let ended: LoketError | null = null;
+  /** What was waited for last. */
+  let reason: LoketError | null = null;
+  let givingUp = false;
   /** Aborts what is under way; a fresh one takes its place when it goes on. */
   let attempt = new AbortController();
   /** Whether the session is being looked at, after a 401. */
@@ -171,6 +176,10 @@ export function createPatience(options: PatienceOptions): Patience {
     for (let times = 0; ;) {
       for (let gate = paused ?? trouble; gate; gate = paused ?? trouble) await gate.opened;
       if (ended) throw ended;
+      if (givingUp && reason) {
+        givingUp = false;
+        throw reason;
+      }
       const { signal } = attempt;
       try {
         return await unlessAborted(signal, work({ signal, language }));
@@ -178,6 +187,7 @@ export function createPatience(options: PatienceOptions): Patience {
         const error = asLoketError(cause);
         // By a pause or the end, which the next round hears of.
         if (signal.aborted && error.kind === 'aborted') continue;
+        reason = error;
         if (!endure(error, times++)) throw error;
       }
     }
@@ -221,6 +231,12 @@ export function createPatience(options: PatienceOptions): Patience {
     checkPerson,
     interrupt,
     hurry() {
+      trouble?.open();
+    },
+    giveUp() {
+      givingUp = reason !== null;
+      if (!givingUp) return;
+      interrupt();
       trouble?.open();
     },
     pause() {

@@ -76,6 +76,8 @@ export interface Verzending {
    * @returns that bericht
    */
   recognise(berichten: readonly Bericht[]): Bericht | null;
+  /** The citizen does not want to wait: `send` ends as `failed`, once something was in its way. The text can be changed then. */
+  giveUp(): void;
   /** Looks whether the citizen has signed in; tries at once what waits for a moment. */
   resume(): void;
   /** Ends for good, e.g. when it is another case or another person. */
@@ -236,6 +238,7 @@ export function createVerzending(options: VerzendingOptions): Verzending {
       if (found) close();
       return found ?? null;
     },
+    giveUp: patience.giveUp,
     resume: patience.resume,
     stop() {
       patience.end(aborted());

@@ -12,6 +12,8 @@ export interface Concept {
   readonly tekst: string;
   readonly isReactieOp: string | null;
   readonly namens: { readonly naam: string; readonly relatie: string } | null;
+  /** Names of the files that go with it; those themselves are not kept. */
+  readonly bijlagen: readonly string[];
   /** What may have arrived of it already. */
   readonly open: OpenVerzending | null;
 }
@@ -30,8 +32,9 @@ interface Stored extends Concept {
   readonly op: number;
 }
 
+const PREFIX = 'loket:bericht:';
 /** Only our own: another widget, case or API has another one. */
-const keyOf = ({ apiUrl, zaakId }: DraftPlace): string => `loket:bericht:${apiUrl}:${zaakId}`;
+const keyOf = ({ apiUrl, zaakId }: DraftPlace): string => `${PREFIX}${apiUrl}:${zaakId}`;
 
 /** `null` where the browser gives no storage: private windows, sandboxed frames, a full disk. */
 function storage(): Storage | null {
@@ -53,13 +56,14 @@ function parse(text: string): Stored | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { tekst, isReactieOp, namens, open, onderwerp, op } = value as Record<string, unknown>;
+  const { tekst, isReactieOp, namens, bijlagen, open, onderwerp, op } = value as Record<string, unknown>;
   if (!isText(tekst) || !isText(onderwerp) || typeof op !== 'number') return null;
   const { naam, relatie } = (namens ?? {}) as Record<string, unknown>;
   return {
     tekst,
     isReactieOp: isText(isReactieOp) ? isReactieOp : null,
     namens: isText(naam) && isText(relatie) ? { naam, relatie } : null,
+    bijlagen: Array.isArray(bijlagen) ? bijlagen.filter(isText) : [],
     open: isOpen(open) ? open : null,
     onderwerp,
     op,
@@ -70,6 +74,25 @@ const isOpen = (value: unknown): value is OpenVerzending => {
   const { sleutel, unclear } = (value ?? {}) as Record<string, unknown>;
   return isText(sleutel) && Array.isArray(unclear);
 };
+
+/**
+ * Removes what is too old, and what somebody else wrote in this tab, of every case.
+ * @param onderwerp who is signed in; `null`: nobody is known to be, then only what is too old goes
+ */
+export function sweepDrafts(onderwerp: string | null): void {
+  const kept = storage();
+  if (!kept) return;
+  try {
+    for (const key of Object.keys(kept)) {
+      if (!key.startsWith(PREFIX)) continue;
+      const stored = parse(kept.getItem(key) ?? '');
+      const isOld = !stored || !(Math.abs(Date.now() - stored.op) < KEEP_MS);
+      if (isOld || (onderwerp !== null && stored.onderwerp !== onderwerp)) kept.removeItem(key);
+    }
+  } catch {
+    // What cannot be reached was not kept either.
+  }
+}
 
 export class Draft {
   readonly #wanted: () => boolean;

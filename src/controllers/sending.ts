@@ -97,6 +97,11 @@ export class Sending implements ReactiveController {
     if (this.#running) this.#verzending?.resume();
   };
 
+  /** The citizen wants to change the text, or does not want to wait. */
+  readonly giveUp = (): void => {
+    if (this.#running) this.#verzending?.giveUp();
+  };
+
   /** Ends everything: another case, another person, or everything is wiped. */
   clear(): void {
     const verzending = this.#verzending;

@@ -326,6 +326,23 @@ test('a wait that the API asks for is respected, and told as a moment', async ()
   assert.ok(town.clock.now >= 60_000);
 });
 
+test('who does not want to wait gets the text back at once, and goes on under the same key', async () => {
+  const town = visitDemo();
+  const { verzending, told } = prepare(town);
+  // Nothing is in the way yet: then there is nothing to give up.
+  verzending.giveUp();
+  town.api.always((proceed, init) => (init.method === 'POST' ? lostAnswer(proceed, init) : proceed()));
+  const sending = verzending.send(EEN);
+  town.clock.after(10_000, () => verzending.giveUp());
+  const uitkomst = failed(await town.until(sending));
+  assert.ok(town.clock.now < 60_000, String(town.clock.now));
+  assert.deepEqual(uitkomst.unclear, [EEN]);
+  assert.ok(told.some(({ phase }) => phase === 'waiting'));
+  town.api.always(null);
+  assert.equal((await town.until(verzending.send(EEN))).outcome, 'sent');
+  assert.deepEqual(await textsIn(town), [EEN.tekst]);
+});
+
 test('a wait that is too long is told at once', async () => {
   const town = visitDemo();
   const { verzending } = prepare(town);

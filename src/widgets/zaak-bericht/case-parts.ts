@@ -156,6 +156,7 @@ export class CaseParts {
       rules: configuration.links,
       vandaag,
       mayReply: sturenVan(content) !== null,
+      sentId: this.composer.verstuurd?.id ?? null,
       onReply: this.composer.reply,
       onGoTo: this.#conversation.goTo,
       linksOf: ({ berichtId, bijlage }) => client && bijlageLinks(client, zaak.id, berichtId, bijlage),

@@ -42,6 +42,8 @@ export const composeMessages = defineMessages({
       `Het lukt nu nog niet. Wij proberen het vanzelf opnieuw${time && ` om ${time}`}.`,
     waitLogin: 'Het versturen wacht tot u weer bent ingelogd.',
     tryNow: 'Probeer het nu',
+    giveUp: 'Stop met proberen',
+    chooseAgain: (names: string) => `Kies uw bijlagen opnieuw, want die konden wij niet bewaren: ${names}.`,
     loginAgain:
       'U bent niet meer ingelogd. Uw tekst staat nog klaar. Log opnieuw in. Kom daarna terug naar dit tabblad.',
     loginTab: 'Log opnieuw in (opent in een nieuw tabblad)',
@@ -152,6 +154,9 @@ export const composeMessages = defineMessages({
       `It does not work yet. We will try again by ourselves${time && ` at ${time}`}.`,
     waitLogin: 'Sending waits until you have logged in again.',
     tryNow: 'Try now',
+    giveUp: 'Stop trying',
+    chooseAgain: (names: string) =>
+      `Choose your attachments again, because we could not keep those: ${names}.`,
     loginAgain:
       'You are no longer logged in. Your text is still here. Log in again. Then come back to this tab.',
     loginTab: 'Log in again (opens in a new tab)',
@@ -262,6 +267,8 @@ export const composeMessages = defineMessages({
       `It slagget no noch net. Wy besykje it fansels nochris${time && ` om ${time}`}.`,
     waitLogin: 'It ferstjoeren wachtet oant jo wer ynlogd binne.',
     tryNow: 'Besykje it no',
+    giveUp: 'Hâld op mei besykjen',
+    chooseAgain: (names: string) => `Kies jo bylagen opnij, want dy koene wy net bewarje: ${names}.`,
     loginAgain:
       'Jo binne net mear ynlogd. Jo tekst stiet noch klear. Log opnij yn. Kom dêrnei werom nei dit ljepblêd.',
     loginTab: 'Log opnij yn (iepenet yn in nij ljepblêd)',

@@ -1,5 +1,6 @@
 /** What writing looks like: the notice, the field, what it answers, who helps, the button, and how far it is. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { safeName } from '../../domain/bestand.js';
 import { amsterdamTime, type Datum } from '../../domain/datum.js';
 import { safeUrl } from '../../domain/url.js';
 import { formatCount, formatTijd } from '../../i18n/format.js';
@@ -88,9 +89,11 @@ function noticeOf({ context, notice }: ComposerView): TemplateResult {
 function restored({ context, composer }: ComposerView): View {
   const { compose, taal } = context;
   if (composer.teruggezet === null) return nothing;
-  const time = formatTijd(amsterdamTime(composer.teruggezet).tijd, taal);
+  const { op, bijlagen } = composer.teruggezet;
+  const time = formatTijd(amsterdamTime(op).tijd, taal);
   return html`<div class="loket-stack loket-screen">
     ${paragraph(compose.restored(time))}
+    ${bijlagen.length > 0 ? paragraph(compose.chooseAgain(bijlagen.map(safeName).join(', '))) : nothing}
     <p>${button(compose.discard, composer.discard)}</p>
   </div>`;
 }
@@ -223,9 +226,16 @@ function progress({ context: { compose, taal }, composer }: ComposerView): View 
     const late = now.until !== null && now.until - Date.now() > 60_000;
     return compose.waitBusy(late ? formatTijd(amsterdamTime(now.until + 59_999).tijd, taal) : '');
   };
-  const canHurry = now?.phase === 'waiting' && now.reason !== 'signed-out';
   return html`<div class="progress loket-stack loket-screen">
     <p class="state">${icon('current')}<span .textContent=${words()}></span></p>
-    ${canHurry ? html`<p>${button(compose.tryNow, composer.resume)}</p>` : nothing}
+    ${
+      // As long as sending is in trouble they stay: a button that goes takes the focus along.
+      composer.isStuck
+        ? html`<p class="actions">
+            ${button(compose.tryNow, composer.resume, { busy: now?.phase !== 'waiting' })}
+            ${button(compose.giveUp, composer.sending.giveUp)}
+          </p>`
+        : nothing
+    }
   </div>`;
 }

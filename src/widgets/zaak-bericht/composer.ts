@@ -12,7 +12,7 @@ import { ValidationFailedEvent } from '../events.js';
 import { fileMessages } from '../file-messages.js';
 import { BerichtSendEvent } from './events.js';
 import { Fields, type Veld } from './fields.js';
-import { Keeping } from './keeping.js';
+import { Keeping, type Teruggezet } from './keeping.js';
 import { sturenVan } from './model.js';
 
 /** Pause after typing before the number of characters is said, in milliseconds (B5). */
@@ -29,16 +29,18 @@ export class Composer implements ReactiveController {
   eerder = false;
   /** What was sent last in this visit. */
   verstuurd: Bericht | null = null;
-  /** When the text was written that was put back; milliseconds since 1970. */
-  teruggezet: number | null = null;
+  /** What was put back of an earlier visit. */
+  teruggezet: Teruggezet | null = null;
   /** Its text or its files are being sent. */
   isBusy = false;
   readonly #host: ReactiveControllerHost;
   readonly #options: ComposerOptions;
   /** The citizen was asked to sign in for this. */
   #asked = false;
-  /** That there is no connection was said. */
-  #offline = false;
+  /** Sending met with something that it waits for; until it ends. */
+  isStuck = false;
+  /** What was said of it. */
+  #said: string | null = null;
   /** Goes up when everything is forgotten: what was begun before is nobody's any more. */
   #turn = 0;
 
@@ -51,7 +53,7 @@ export class Composer implements ReactiveController {
     });
     this.sending = new Sending(host);
     this.attachments = new Attachments(host, { ...options, isOpen: () => !this.isBusy });
-    this.keeping = new Keeping(options, this.fields, this.sending);
+    this.keeping = new Keeping(options, this.fields, this.sending, () => this.attachments.names);
     new Leaving(host, () => this.isUnsaved);
     host.addController(this);
   }
@@ -80,10 +82,14 @@ export class Composer implements ReactiveController {
     const { progress } = this.sending;
     if (needsLogin && !this.#asked) this.#options.onSignedOut();
     this.#asked = needsLogin;
+    const reason = progress?.phase === 'waiting' && progress.reason !== 'signed-out' ? progress.reason : null;
+    this.isStuck = reason !== null || (this.isStuck && this.sending.isSending);
     // Once: each new try that fails would say it again.
-    const offline = progress?.phase === 'waiting' && progress.reason === 'offline';
-    if (offline && !this.#offline) this.#options.announcer.announce(this.#texts.waitOffline);
-    this.#offline = offline || (this.#offline && this.sending.isSending);
+    if (reason !== null && reason !== this.#said)
+      this.#options.announcer.announce(
+        reason === 'offline' ? this.#texts.waitOffline : this.#texts.waitBusy(''),
+      );
+    this.#said = reason ?? (this.isStuck ? this.#said : null);
     this.keeping.follow();
   }
 

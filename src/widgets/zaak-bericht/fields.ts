@@ -49,7 +49,7 @@ export class Fields {
     this.relatie = namens?.relatie ?? '';
   }
 
-  concept(): Omit<Concept, 'open'> {
+  concept(): Omit<Concept, 'open' | 'bijlagen'> {
     const { tekst, reactieOp, helpt, naam, relatie } = this;
     return { tekst, isReactieOp: reactieOp, namens: helpt ? { naam, relatie } : null };
   }

@@ -26,6 +26,8 @@ export interface Item {
 export interface ItemContext extends ViewContext {
   /** Whether something may be sent in this case. */
   readonly mayReply: boolean;
+  /** Id of what was sent just now. */
+  readonly sentId: string | null;
   readonly onReply: (bericht: Bericht) => void;
   /** Shows a bericht that may be folded away. */
   readonly onGoTo: (berichtId: string) => void;
@@ -130,12 +132,13 @@ export function renderItem(context: ItemContext, item: Item): TemplateResult {
   const titel = headingId(uid, id);
   const subject = onderwerp === null ? '' : toonbaar(onderwerp).trim();
   const own = isEigen(bericht);
+  const badge = nieuw ? texts.isNew : id === context.sentId ? texts.justSent : null;
   return html`<li class="message ${own ? 'own' : ''} ${nieuw ? 'new' : ''}">
     <article class="loket-stack" aria-labelledby=${titel} data-unread=${ifDefined(nieuw ? id : undefined)}>
       ${heading(
         level,
         html`${withPart(sender, name, (part) => data(part, lang))}${
-          nieuw ? html` <span class="badge" .textContent=${texts.isNew}></span>` : nothing
+          badge === null ? nothing : html` <span class="badge" .textContent=${badge}></span>`
         }`,
         { id: titel, className: 'sender', focusable: true },
       )}

@@ -29,6 +29,7 @@ export const messages = defineMessages({
     arrived: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
     showArrived: (count: number) => (count === 1 ? 'Toon nieuw bericht' : `Toon ${count} nieuwe berichten`),
     isNew: 'Nieuw',
+    justSent: 'Verstuurd en ontvangen',
     own: 'Uw bericht',
     ownBy: (who: string) => `Uw bericht, geschreven door ${who}`,
     from: (name: string) => `Bericht van ${name}`,
@@ -82,6 +83,7 @@ export const messages = defineMessages({
     arrived: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
     showArrived: (count: number) => (count === 1 ? 'Show new message' : `Show ${count} new messages`),
     isNew: 'New',
+    justSent: 'Sent and received',
     own: 'Your message',
     ownBy: (who: string) => `Your message, written by ${who}`,
     from: (name: string) => `Message from ${name}`,
@@ -136,6 +138,7 @@ export const messages = defineMessages({
     showArrived: (count: number) =>
       count === 1 ? 'Lit it nije berjocht sjen' : `Lit ${count} nije berjochten sjen`,
     isNew: 'Nij',
+    justSent: 'Ferstjoerd en ûntfongen',
     own: 'Jo berjocht',
     ownBy: (who: string) => `Jo berjocht, skreaun troch ${who}`,
     from: (name: string) => `Berjocht fan ${name}`,

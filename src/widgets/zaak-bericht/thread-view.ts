@@ -27,7 +27,16 @@ export interface ThreadView {
 /** A block is drawn again only when one of its berichten, or what is said round it, changed. */
 const renderBlock = ({ context, gesprek }: ThreadView, block: Block): unknown =>
   guard(
-    [block, context.texts, context.level, context.lang, context.mayReply, context.vandaag, beginVan(gesprek)],
+    [
+      block,
+      context.sentId,
+      context.texts,
+      context.level,
+      context.lang,
+      context.mayReply,
+      context.vandaag,
+      beginVan(gesprek),
+    ],
     () => block.items.map((item) => renderItem(context, item)),
   );
 

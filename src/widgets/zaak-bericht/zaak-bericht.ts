@@ -146,6 +146,7 @@ export class ZaakBerichtElement extends WidgetElement {
     this.announcer.cancel();
     if (now.phase === 'failed') {
       this.#case.fail(now.error);
+      void this.#parts.composer.keeping.sweep(this.#case.client);
       // The end of a session: on a shared computer nothing may stay.
       if (this.sharedComputer && now.error.kind === 'signed-out') this.#parts.reset();
     } else if (now.stale) this.#case.tellError(now.stale);

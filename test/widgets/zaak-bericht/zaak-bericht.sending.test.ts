@@ -137,7 +137,9 @@ describe('<zaak-bericht>: writing', () => {
       tekst: 'Mijn moeder vraagt dit.',
       namens: { naam: 'Leila de Vries', relatie: 'dochter' },
     });
-    expect(headings(element).at(-1)).to.equal('Uw bericht, geschreven door Leila de Vries (dochter)');
+    expect(headings(element).at(-1)).to.equal(
+      'Uw bericht, geschreven door Leila de Vries (dochter) Verstuurd en ontvangen',
+    );
   });
 
   it('H29 keeps its letters from the hotkeys of the page', async () => {
@@ -288,6 +290,28 @@ describe('<zaak-bericht>: sending', () => {
     await stage.until(() => shown(element).at(-1) === 'Een vraag.', 'it was sent');
   });
 
+  it('tells once that sending is in trouble, keeps the focus on trying now, and stops when asked, with the text', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await type(element, 'Een vraag.');
+    stage.fail(/POST .*berichten/, answers(500));
+    stage.expectConsole(/^loket: /);
+    press(element, 'Verstuur');
+    await stage.until(() => textOf(element).includes('Probeer het nu'), 'it is in trouble');
+    await stage.until(() => spoken(element).includes('Het lukt nu nog niet.'), 'it was said');
+    const again = findAll(element, 'button').find(
+      ({ textContent }) => words(textContent) === 'Probeer het nu',
+    )!;
+    again.focus();
+    again.click();
+    await stage.clock.advance(20_000);
+    expect(deepActive()).to.equal(again);
+    press(element, 'Stop met proberen');
+    await stage.until(() => findAll(element, '.outcome-title').length > 0, 'it stopped');
+    expect(field(element).value).to.equal('Een vraag.');
+    expect(field(element).readOnly).to.equal(false);
+  });
+
   it('gives a copy to keep, as a text', async () => {
     const stage = begin();
     const element = await stage.show(ZAAK);
@@ -431,6 +455,41 @@ describe('<zaak-bericht>: nothing is lost, and nothing stays behind', () => {
       expect(field(next).value, text).to.equal('');
       next.remove();
     }
+  });
+
+  it('draft="session" names the files that have to be chosen again', async () => {
+    const stage = begin();
+    const KEEP = { ...ZAAK, draft: 'session', refresh: '0' };
+    const element = await stage.show(KEEP);
+    await type(element, 'Met een brief.');
+    sessionStorage.setItem(
+      sessionStorage.key(0)!,
+      sessionStorage.getItem(sessionStorage.key(0)!)!.replace('"bijlagen":[]', '"bijlagen":["brief.pdf"]'),
+    );
+    element.remove();
+    const again = await stage.show(KEEP);
+    expect(textOf(again)).to.include(
+      'Kies uw bijlagen opnieuw, want die konden wij niet bewaren: brief.pdf.',
+    );
+  });
+
+  it('draft="session" leaves nothing of somebody else in the tab, also of a case that is not theirs', async () => {
+    const stage = begin();
+    const KEEP = { ...ZAAK, draft: 'session', refresh: '0' };
+    const kept = (onderwerp: string, op: number): string =>
+      JSON.stringify({ tekst: 'Privé.', onderwerp, op });
+    sessionStorage.setItem('loket:bericht:https://api.example:z-9', kept('somebody-else', stage.clock.now()));
+    sessionStorage.setItem(
+      'loket:bericht:https://api.example:z-8',
+      kept('p-1', stage.clock.now() - 31 * 60_000),
+    );
+    sessionStorage.setItem('of-the-site', 'stays');
+    stage.fail(/GET .*zaken/, answers(403, { code: 'geen-toegang' }));
+    stage.expectConsole(/^loket: /);
+    await stage.show(KEEP);
+    await stage.until(() => sessionStorage.length === 1, 'the tab was swept');
+    expect(sessionStorage.getItem('of-the-site')).to.equal('stays');
+    sessionStorage.clear();
   });
 
   it('works in memory where the browser stores nothing', async () => {

@@ -178,7 +178,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         ),
         rij(
           'shared-computer',
-          'Voor een computer die meer mensen gebruiken. Er wordt niets bewaard, en er komt een knop om alles te wissen.',
+          'Voor een computer die meer mensen gebruiken. Er wordt niets bewaard, en er komt een knop om alles te wissen. Na 15 minuten zonder gebruik gaat dat vanzelf.',
         ),
       ])}
 
@@ -214,8 +214,9 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
 
       <h2>Beveiliging</h2>
       <p>
-        Elk onderdeel werkt onder het strengste beleid. Het zet geen cookies, bewaart niets in de browser en
-        haalt niets bij anderen. Voeg aan uw beleid alleen toe waar de gegevens vandaan komen:
+        Elk onderdeel werkt onder het strengste beleid. Het zet geen cookies en bewaart niets in de browser,
+        behalve als u bij berichten <code>draft</code> kiest. Het haalt niets bij anderen. Voeg aan uw beleid
+        alleen toe waar de gegevens vandaan komen:
       </p>
       ${code(
         'het beveiligingsbeleid',
