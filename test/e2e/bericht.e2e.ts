@@ -20,7 +20,7 @@ import { temporaryFolder } from './server.js';
 const ZAAK = 'dakkapel';
 const STORM = ['reset', 'failing', 'busy', 'lost-answer', 'broken-answer', 'late'] as const;
 /** After so many failures the network is whole again. */
-const FAILURES = 2;
+const FAILURES = 1;
 
 /**
  * Pauses and time-outs take `haste` times less, and whoever has to sign in says that he did. What nobody caught is asked of
@@ -117,7 +117,7 @@ async function run(browser: Browser, seed: number): Promise<Run> {
     const box = page.getByRole('textbox', { name: 'Uw bericht' });
     await box.fill(tekst);
     // A network that lets no answer through: it gives up, and says so.
-    const isStorm = seed % 3 === 0;
+    const isStorm = seed % 4 === 0;
     const files: Attachment[] = [...new Array<null>(isStorm ? 0 : Math.floor(random() * 3))].map((_, at) => ({
       name: `bijlage-${seed}-${at}.txt`,
       mimeType: 'text/plain',

@@ -98,12 +98,13 @@ const chosenFiles =
     return element;
   };
 
-/** Two files on their way, until both of them say this. Digests are computed in threads, which no rest of the page shows. */
+/** Two files on their way, until so many calls were made and both of them say this. Digests are computed in threads, which no rest of the page shows. */
 const sending =
   (
     where: RegExp,
     said: 'preparing' | 'completing' | 'waitOffline' | 'waitLogin' | 'notSent',
     fault: Fault | null = null,
+    calls = 2,
   ) =>
   async (stage: Stage): Promise<Widget> => {
     const element = await chosenFiles(dossierMet, tekst(), tekst('tweede.txt', 'Nog een brief.'))(stage);
@@ -111,7 +112,12 @@ const sending =
     if (fault) stage.fail(where, fault);
     else stage.hang(where);
     const texts = messages[stage.taal];
+    const asked = (): number =>
+      stage.calls.filter(({ method, url }) => where.test(`${method} ${url}`)).length;
+    const before = asked();
     press(element, texts.submit);
+    // First the calls: a text may be there for a moment before the one that stays.
+    await stage.until(() => asked() - before >= calls, `${String(calls)} calls were made`);
     await stage.until(
       () => textOf(element).split(texts[said]).length === 3,
       `both files say "${texts[said]}"`,
@@ -203,7 +209,8 @@ export const scenarios: Scenarios = {
   'sending, signed out': async (stage) => {
     stage.signOut();
     stage.signIn();
-    return sending(/delen/, 'waitLogin', unauthorised())(stage);
+    // Of each file one, and one more after it was seen who is signed in.
+    return sending(/delen/, 'waitLogin', unauthorised(), 4)(stage);
   },
   'not sent': sending(/documenten$/, 'notSent', answers(413, { code: 'bestand-te-groot' })),
   received: async (stage) => {
