@@ -86,6 +86,21 @@ export const Onderweg: UploadStory = {
   },
 };
 
+export const Gestopt: UploadStory = {
+  name: 'Gestopt',
+  args,
+  parameters: verhaal(
+    'Na "Stop met versturen" blijft het bestand staan, met wat erbij is ingevuld. Met "Voeg toe" gaat het alsnog.',
+    { deelomvang: DEEL, storing: vanafDeel(3, never) },
+  ),
+  async play(context) {
+    await sendAll(context, inDelen());
+    await shows(context, '.adding .card progress');
+    press(context, `${SUBMIT} ~ button`);
+    await shows(context, '.stopped');
+  },
+};
+
 export const WachtOpVerbinding: UploadStory = {
   name: 'Wacht op verbinding',
   args,
