@@ -10,15 +10,19 @@ export interface RunResult {
 // Nothing may hang for ever.
 const LIMIT_MINUTES = 15;
 
-/** Runs a JavaScript or TypeScript file by this very Node; `env` comes on top of our own environment. */
+/**
+ * Runs a JavaScript or TypeScript file by this very Node; `env` comes on top of our own environment, and `options` are
+ * those of Node itself.
+ */
 export function run(
   file: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
 ): Promise<RunResult> {
   const loader = file.endsWith('.ts') || args.includes('--test') ? ['--import', 'tsx'] : [];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...loader, ...(file ? [file] : []), ...args], {
+    const child = spawn(process.execPath, [...loader, ...options, ...(file ? [file] : []), ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LIMIT_MINUTES * 60_000,

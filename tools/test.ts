@@ -1,10 +1,10 @@
 /**
- * `npm test`: everything that CI runs, two steps at a time. `npm test -- --only=lint,node` runs those steps alone.
+ * `npm test`: everything that CI runs, a few steps at a time. `npm test -- --only=lint,node` runs those steps alone.
  *
  * A step is a process. When it prints `N passed, N failed` those are its counts; any other step counts as one check. The
  * last line adds them up.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { ENGINES, provideBrowsers, type Engine, type Provided } from '../test/support/browsers.js';
 import { npmEntries } from '../vite.config.js';
@@ -26,13 +26,43 @@ const tool = (name: string, ...args: string[]): Promise<RunResult> => run(`tools
 const nothing = (output: string): Promise<RunResult> =>
   Promise.resolve({ code: 0, output: `${output}\n0 passed, 0 failed` });
 
-/** Runs the files that end so with Node's own test runner. */
-const nodeTests = (ending: string, what: string): Promise<RunResult> => {
-  const files = filesIn('test', (name) => name.endsWith(ending));
-  return files.length > 0
-    ? run('', ['--test', '--test-reporter=spec', ...files])
+/** Runs these files with Node's own test runner, each in a process of its own, so many at once. */
+const nodeTests = (files: readonly string[], atOnce: number, what: string): Promise<RunResult> =>
+  files.length > 0
+    ? run('', ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files])
     : nothing(`There are no ${what} yet.`);
-};
+
+/** Runs these files in one process: starting costs most of them more than they do. */
+async function nodeTestsTogether(files: readonly string[]): Promise<RunResult> {
+  const folder = `build/node-tests-${process.pid}`;
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(`${folder}/all.ts`, files.map((file) => `import '../../${file}';\n`).join(''));
+    return await run(`${folder}/all.ts`, [], {}, ['--test-reporter=spec']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Those that start servers of their own and break them have a process each. */
+async function testsForNode(): Promise<RunResult> {
+  const files = filesIn('test', (name) => name.endsWith('.node.test.ts'));
+  const alone = files.filter((name) => /-(faults|server)\.node\.test\.ts$/.test(name));
+  return sumOf([
+    await nodeTestsTogether(files.filter((name) => !alone.includes(name))),
+    await nodeTests(alone, 1, 'tests that break what they run against'),
+  ]);
+}
+
+/** What several runs say together, with their counts in the last line. */
+function sumOf(results: readonly RunResult[]): RunResult {
+  const counts = results.map(countsOf);
+  const add = (which: keyof Counts): number => counts.reduce((sum, one) => sum + one[which], 0);
+  return {
+    code: Math.max(...results.map(({ code }) => code)),
+    output: `${results.map(({ output }) => output).join('\n')}\n${add('passed')} passed, ${add('failed')} failed`,
+  };
+}
 
 /** One after another; stops at the first that fails. */
 async function inTurn(...commands: (() => Promise<RunResult>)[]): Promise<RunResult> {
@@ -56,55 +86,68 @@ const litAnalyzer = (): Promise<RunResult> =>
     'src/{controllers,ui,widgets,define}/**/*.ts',
   ]);
 
-/** Stage after stage; within a stage two steps at a time, in this order: what takes longest first. */
-const STAGES: readonly (readonly Step[])[] = [
+/** Stage after stage, each with how many steps at a time on two cores, in this order: what takes longest first. */
+const STAGES: readonly (readonly [atOnce: number, steps: readonly Step[]])[] = [
   [
-    { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
-    { name: 'build', run: () => tool('build') },
-    { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
-    { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
-    { name: 'sizes', run: () => tool('sizes') },
-    { name: 'lit-analyzer', run: litAnalyzer },
-    { name: 'manifest', run: () => tool('manifest', '--check') },
+    2,
+    [
+      { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
+      { name: 'build', run: () => tool('build') },
+      { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
+      { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
+      { name: 'sizes', run: () => tool('sizes') },
+      { name: 'lit-analyzer', run: litAnalyzer },
+      { name: 'manifest', run: () => tool('manifest', '--check') },
+    ],
   ],
+  // Of three one waits, for a browser or a pause.
   [
-    {
-      name: 'e2e',
-      needsBuild: true,
-      engine: 'chromium',
-      run: () => nodeTests('.e2e.ts', 'end-to-end tests'),
-    },
-    { name: 'node', run: () => nodeTests('.node.test.ts', 'tests for Node') },
-    { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
-    { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
-    {
-      name: 'stories',
-      engine: 'chromium',
-      run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
-    },
-    {
-      name: 'package',
-      needsBuild: true,
-      run: () =>
-        inTurn(
-          () => run(bin('publint/src/cli.js'), ['--strict'], asPacked),
-          () =>
-            run(
-              bin('@arethetypeswrong/cli/dist/index.js'),
-              [
-                ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
-                // It does not look behind the wildcards of our exports by itself.
-                '--include-entrypoints',
-                ...Object.keys(npmEntries()).filter((name) => name !== 'index'),
-              ],
-              asPacked,
-            ),
-        ),
-    },
-    { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
+    3,
+    [
+      {
+        name: 'e2e',
+        needsBuild: true,
+        engine: 'chromium',
+        // They wait for pauses and browsers more than they compute.
+        run: () =>
+          nodeTests(
+            filesIn('test', (name) => name.endsWith('.e2e.ts')),
+            2,
+            'end-to-end tests',
+          ),
+      },
+      { name: 'node', run: testsForNode },
+      { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
+      { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
+      {
+        name: 'stories',
+        engine: 'chromium',
+        run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
+      },
+      {
+        name: 'package',
+        needsBuild: true,
+        run: () =>
+          inTurn(
+            () => run(bin('publint/src/cli.js'), ['--strict'], asPacked),
+            () =>
+              run(
+                bin('@arethetypeswrong/cli/dist/index.js'),
+                [
+                  ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
+                  // It does not look behind the wildcards of our exports by itself.
+                  '--include-entrypoints',
+                  ...Object.keys(npmEntries()).filter((name) => name !== 'index'),
+                ],
+                asPacked,
+              ),
+          ),
+      },
+      { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
+    ],
   ],
   // By itself: it runs two pages at a time.
-  [{ name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') }],
+  [1, [{ name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') }]],
 ];
 
 async function runStep(step: Step, provided: Provided): Promise<Counts> {
@@ -128,8 +171,9 @@ async function runStep(step: Step, provided: Provided): Promise<Counts> {
   return outcome;
 }
 
-/** Runs these steps, at most two at a time. */
+/** Runs these steps, at most so many at a time. */
 async function runStage(
+  atOnce: number,
   steps: readonly Step[],
   provided: Provided,
   done: Map<string, Counts>,
@@ -145,7 +189,7 @@ async function runStage(
       }
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all([...new Array<null>(atOnce)].map(work));
 }
 
 const isCi = Boolean(process.env['CI']) && process.env['CI'] !== 'false';
@@ -153,11 +197,11 @@ const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',');
-const names = STAGES.flat().map(({ name }) => name);
+const names = STAGES.flatMap(([, steps]) => steps.map(({ name }) => name));
 const unknown = only?.filter((name) => !names.includes(name)) ?? [];
 if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
-const stages = STAGES.map((stage) => stage.filter(({ name }) => !only || only.includes(name)));
-const chosen = stages.flat();
+const isChosen = ({ name }: Step): boolean => !only || only.includes(name);
+const chosen = STAGES.flatMap(([, steps]) => steps.filter(isChosen));
 
 if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuild)) {
   const { code, output } = await tool('build', '--if-stale');
@@ -167,7 +211,7 @@ const start = performance.now();
 const engines = ENGINES.filter((engine) => chosen.some((step) => step.engine === engine));
 const provided = provideBrowsers(engines, console.log);
 const done = new Map<string, Counts>();
-for (const stage of stages) await runStage(stage, provided, done);
+for (const [atOnce, steps] of STAGES) await runStage(atOnce, steps.filter(isChosen), provided, done);
 
 const sum = (key: 'passed' | 'failed'): number =>
   [...done.values()].reduce((total, outcome) => total + outcome[key], 0);

@@ -157,7 +157,15 @@ export function widgetContract(
   for (const root of roots) {
     const light = root === 'light';
     describe(`<${tag}> ${PLACES[root]}`, () => {
-      eachPhase(tag, scenarios, { light }, looks);
+      eachPhase(tag, scenarios, { light }, (get) => {
+        // The same nodes in both roots, of which axe asks the style only: the slower engines see one of them.
+        if (!light || engine === 'chromium') {
+          it('G24 axe is silent', async () => {
+            expect(await axeFindings(get().element)).to.deep.equal([]);
+          });
+        }
+        looks(get);
+      });
       // What is done goes by the same code in both roots: the slower engines see it once.
       const phases = light && engine !== 'chromium' ? [] : Object.entries(scenarios);
       for (const [phase, scenario] of phases) {
@@ -171,10 +179,6 @@ export function widgetContract(
 }
 
 function looks(get: () => { stage: Stage; element: Widget }): void {
-  it('G24 axe is silent', async () => {
-    expect(await axeFindings(get().element)).to.deep.equal([]);
-  });
-
   it('G1 has headings that fit the page, at every level', async () => {
     const { element } = get();
     for (const level of [1, 2, 3, 4, 5, 6]) {
@@ -629,7 +633,8 @@ export function widgetContractInChromium(
   for (const root of roots) {
     const light = root === 'light';
     describe(`<${tag}> ${PLACES[root]}`, () => {
-      for (const taal of ['en', 'fy'] as const) {
+      // Words differ by language and the root by its styles: both at once say nothing that each does not.
+      for (const taal of light ? [] : (['en', 'fy'] as const)) {
         describe(`in ${taal}`, () => {
           eachPhase(tag, scenarios, { taal, light }, (get) => {
             it('G24 axe is silent', async () => {
