@@ -1,8 +1,8 @@
 /** Draws a long list frame by frame, so that no task is long: how much of it is drawn now. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A frame that draws should be busy for about this long: well under the 50 ms that a person notices. */
-const FRAME_MS = 15;
+/** A frame that draws should be busy for about this long: under the 50 ms that a person notices, and long enough that the growing list is not laid out many times over. */
+const FRAME_MS = 25;
 
 export class Drawing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -75,8 +75,8 @@ export class Drawing implements ReactiveController {
       port1.onmessage = () => {
         port1.close();
         const factor = FRAME_MS / Math.max(1, performance.now() - start);
-        const next = Math.round(this.#perFrame * Math.min(1.5, factor));
-        this.#perFrame = Math.min(10 * this.#fewest, Math.max(this.#fewest, next));
+        const next = Math.round(this.#perFrame * Math.min(2, factor));
+        this.#perFrame = Math.min(20 * this.#fewest, Math.max(this.#fewest, next));
         this.#frame = 0;
         this.hostUpdated();
       };

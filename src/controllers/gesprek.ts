@@ -25,8 +25,8 @@ async function gathered(
   const calls = createBerichtCalls(client);
   let lost = 0;
   let language = 'nl';
-  const gesprek = await work(async (page) => {
-    const answer = await calls.loadBerichten(zaakId, { ...options, page, pageSize: PAGE_SIZE });
+  const gesprek = await work(async (page, pageSize) => {
+    const answer = await calls.loadBerichten(zaakId, { ...options, page, pageSize });
     lost += answer.lost;
     ({ language } = answer);
     return answer.data;

@@ -60,8 +60,11 @@ export const volgendePagina = (gesprek: Gesprek, pageSize: number): number =>
     ? 1
     : Math.floor(Math.max(0, gesprek.count - beginVan(gesprek) + 1) / pageSize) + 1;
 
-/** How a page is fetched. */
-export type LaadPagina = (page: number) => Promise<BerichtenPagina>;
+/** How a page of so many is fetched; a server may give fewer on a page than were asked. */
+export type LaadPagina = (page: number, pageSize: number) => Promise<BerichtenPagina>;
+
+/** What the contract allows on a page. */
+const LARGEST_PAGE = 1000;
 
 /**
  * Everything from `vanaf` (a place in the conversation) up to the newest.
@@ -73,16 +76,19 @@ export async function verzamel(
   vanaf: (eerste: BerichtenPagina) => number,
   known: Gesprek = LEEG_GESPREK,
 ): Promise<Gesprek> {
-  const eerste = await laad(1);
+  const eerste = await laad(1, pageSize);
   // What was numbered anew cannot be added to; which ones were new is still true.
   const moved = isVerschoven(known, eerste.results);
   const basis = moved ? { ...LEEG_GESPREK, nieuw: known.nieuw } : known;
   const newest = basis.berichten.at(-1)?.volgnummer;
   const goal = moved ? beginVan(known) : newest === undefined ? vanaf(eerste) : newest + 1;
   let fresh = voegSamen(LEEG_GESPREK, eerste.results, eerste.count);
-  for (let page = 1; beginVan(fresh) > Math.max(1, goal);) {
-    page = Math.max(page + 1, volgendePagina(fresh, pageSize));
-    const { results, count } = await laad(page);
+  // Far back it goes with large strides; the first page stays small, for the many who need no more.
+  const isFar = beginVan(fresh) - Math.max(1, goal) > 2 * pageSize;
+  const stride = isFar ? LARGEST_PAGE : pageSize;
+  for (let page = isFar ? 0 : 1; beginVan(fresh) > Math.max(1, goal);) {
+    page = Math.max(page + 1, volgendePagina(fresh, stride));
+    const { results, count } = await laad(page, stride);
     if (results.length === 0) break;
     fresh = voegSamen(fresh, results, count);
   }
@@ -94,7 +100,7 @@ export async function verzamelOuder(laad: LaadPagina, pageSize: number, known: G
   const before = beginVan(known);
   let gesprek = known;
   for (let page = volgendePagina(known, pageSize); beginVan(gesprek) >= before; page += 1) {
-    const { results, count } = await laad(page);
+    const { results, count } = await laad(page, pageSize);
     if (results.length === 0) break;
     gesprek = voegSamen(gesprek, results, count);
   }

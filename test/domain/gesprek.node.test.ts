@@ -76,6 +76,29 @@ test('it goes back as far as the first that was not read, and those are new', as
   );
 });
 
+test('far back it goes in large strides, also past a server that gives fewer than were asked', async () => {
+  const all = [...reeks(1, 6), ...reeks(7, 2500, { momentGelezen: null })];
+  const goal = ({ eersteOngelezen }: BerichtenPagina): number => eersteOngelezen ?? Infinity;
+  const asked: [page: number, pageSize: number][] = [];
+  const generous = (page: number, pageSize: number): Promise<BerichtenPagina> => {
+    asked.push([page, pageSize]);
+    return server(all, pageSize).laad(page);
+  };
+  const gesprek = await verzamel(generous, 10, goal);
+  assert.deepEqual(nummers(gesprek.berichten), nummers(all));
+  assert.deepEqual(asked, [
+    [1, 10],
+    [1, 1000],
+    [2, 1000],
+    [3, 1000],
+  ]);
+
+  const sparing = server(all, 50);
+  const same = await verzamel(sparing.laad, 10, goal);
+  assert.deepEqual(nummers(same.berichten), nummers(reeks(1, 2500)));
+  assert.ok(sparing.asked.length <= 2500 / 50 + 1);
+});
+
 test('older ones come a page at a time, up to the first', async () => {
   const { laad, pageSize } = server(reeks(1, 25));
   let gesprek = await verzamel(laad, pageSize, NEWEST);
