@@ -363,6 +363,8 @@ function deeds(tag: string, light: boolean, scenario: Scenario): void {
     expect(stage.calls.length).to.equal(calls);
   });
 
+  // What a translator does to nodes is the same in every engine.
+  if (engine !== 'chromium') return;
   it('H38 shows no stale words after a page translator has been at work', async () => {
     const read = async (translated: boolean): Promise<string[]> => {
       const { stage, element } = await begin();
