@@ -18,7 +18,7 @@ import { sayOnce } from './say-once.js';
 import { readTolerantly, type Schema } from './tolerant.js';
 import { createTransport, pageFetch } from './transport.js';
 import { VERSION } from './version.js';
-import type { After, Reply, Target, Wire } from './wire.js';
+import type { After, Reply, Target, Wire, Page } from './wire.js';
 
 /** How long we wait for the next byte, also of the body. */
 export const STALL_MS = 20_000;
@@ -48,10 +48,6 @@ interface Call extends Target {
 interface Kept {
   readonly etag: string;
   readonly answer: Answer<unknown>;
-}
-interface Page<T> {
-  readonly next: string | null;
-  readonly results: T[];
 }
 interface Memory {
   readonly answers: Map<string, Kept>;
@@ -168,6 +164,7 @@ export function createClient(configuration: Configuration, after: After = afterR
   const headersOf = async (options: CallOptions): Promise<Record<string, string>> => ({
     'Accept-Language': options.language ?? 'nl',
     'Loket-Client': VERSION,
+    ...options.headers,
     ...(await authorization()),
   });
 
@@ -402,6 +399,7 @@ export function createClient(configuration: Configuration, after: After = afterR
     target,
     run,
     get: (where, schema, options) => get(where, schema, options),
+    getAll,
     write,
     withToken,
     headers: headersOf,

@@ -19,6 +19,11 @@ export interface Reply {
   readonly text: string;
 }
 
+export interface Page<T> {
+  readonly next: string | null;
+  readonly results: T[];
+}
+
 export interface Wire {
   readonly configuration: Configuration;
   readonly after: After;
@@ -31,6 +36,12 @@ export interface Wire {
   ) => Promise<T>;
   /** Reads a resource, and remembers it with its ETag. */
   readonly get: <T>(where: Target, schema: Schema<T>, options: CallOptions) => Promise<Answer<T>>;
+  /** Reads a list whole, every page followed. Unchanged since the last time: the very same `data`. */
+  readonly getAll: <T>(
+    where: Target,
+    schema: Schema<Page<T>>,
+    options: CallOptions,
+  ) => Promise<Answer<readonly T[]>>;
   readonly write: (
     method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     where: Target,

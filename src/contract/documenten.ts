@@ -114,7 +114,10 @@ export type Voltooiing = z.infer<typeof voltooiingSchema>;
 export const bijlageAankondigingSchema = z.strictObject({
   ...bestand,
   doel: z.enum(['bericht', 'contactverzoek']),
+  /** For a bericht. */
   zaakId: z.optional(idSchema),
+  /** Id of the contact-onderwerp, for a contactverzoek: its limits hold. */
+  onderwerp: z.optional(idSchema),
 });
 export type BijlageAankondiging = z.infer<typeof bijlageAankondigingSchema>;
 export const bijlageSchema = z.object({
@@ -129,6 +132,8 @@ export const bijlageSchema = z.object({
   ontvangstbewijs: optional(ontvangstbewijsSchema),
 });
 export type Bijlage = z.infer<typeof bijlageSchema>;
+/** What stands in for a session for who is not signed in; header `Bijlage-Token`. */
+export const bijlageTokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{32,128}$/));
 /** With the secret that stands in for a session (header `Bijlage-Token`) for who is not signed in. */
 export const aangekondigdeBijlageSchema = z.extend(bijlageSchema, {
   ...delenSchema.shape,

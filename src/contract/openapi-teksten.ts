@@ -386,8 +386,10 @@ export const BOUWSTEENTEKSTEN = {
     beschrijving: 'Wat voor bijlage er komt.',
     velden: {
       ...BESTAND,
-      doel: 'Waarvoor de bijlage is. Deze server neemt nu alleen `bericht` aan.',
+      doel: 'Waarvoor de bijlage is.',
       zaakId: 'Het `id` van de zaak van het bericht; bij `doel: bericht` verplicht.',
+      onderwerp:
+        'Het `id` van het contactonderwerp, waarvan de grenzen gelden; bij `doel: contactverzoek` verplicht.',
     },
   },
   Bijlage: {

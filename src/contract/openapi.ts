@@ -15,6 +15,7 @@ import {
   aangekondigdeBijlageSchema,
   bijlageAankondigingSchema,
   bijlageSchema,
+  bijlageTokenSchema,
   deelSchema,
   delenSchema,
   documentAankondigingSchema,
@@ -26,6 +27,8 @@ import {
   sha256Schema,
   voltooiingSchema,
 } from './documenten.js';
+import { CONTACT_SCHEMAS, contactPaths } from './openapi-contact.js';
+import { CONTACT_TEKSTEN } from './openapi-contact-teksten.js';
 import { mijnGegevensSchema, mijnGegevensWijzigingSchema } from './mijn-gegevens.js';
 import type { Bouwsteentekst } from './openapi-teksten.js';
 import { BOUWSTEENTEKSTEN, INLEIDING } from './openapi-teksten.js';
@@ -54,8 +57,8 @@ import {
   zakenPageSchema,
 } from './zaken.js';
 
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-interface JsonObject {
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
   readonly [name: string]: Json;
 }
 /** A schema while it is being made. */
@@ -64,7 +67,9 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** Within a major version fields are only added; then the second number grows. */
 export const API_VERSION = '1.0.0';
 
-const SCHEMAS: Readonly<Record<keyof typeof BOUWSTEENTEKSTEN, z.core.$ZodType>> = {
+const TEKSTEN = { ...BOUWSTEENTEKSTEN, ...CONTACT_TEKSTEN };
+
+const SCHEMAS: Readonly<Record<keyof typeof TEKSTEN, z.core.$ZodType>> = {
   Datum: datumSchema,
   Moment: momentSchema,
   Tijd: tijdSchema,
@@ -103,6 +108,7 @@ const SCHEMAS: Readonly<Record<keyof typeof BOUWSTEENTEKSTEN, z.core.$ZodType>> 
   Bericht: berichtSchema,
   BerichtenPagina: berichtenPageSchema,
   BerichtVerzending: berichtVerzendingSchema,
+  ...CONTACT_SCHEMAS,
   InhoudLinkVraag: inhoudLinkVraagSchema,
   InhoudLink: inhoudLinkSchema,
   MijnGegevens: mijnGegevensSchema,
@@ -181,7 +187,7 @@ function componentSchemas(): JsonObject {
   const result: Record<string, Json> = {};
   for (const name of Object.keys(SCHEMAS).sort()) {
     const { $schema, $id, ...json } = made[name] as JsonSchema;
-    const tekst: Bouwsteentekst = BOUWSTEENTEKSTEN[name as keyof typeof BOUWSTEENTEKSTEN];
+    const tekst: Bouwsteentekst = TEKSTEN[name as keyof typeof TEKSTEN];
     const velden = new Map(Object.entries(tekst.velden ?? {}));
     describeFields(json, '', velden);
     if (velden.size > 0) {
@@ -377,6 +383,13 @@ const PARAMETERS = {
     schema: inline(idempotencyKeySchema),
     example: '5f0c1d52-8a63-4b3c-9d0e-2d8b6f0a7c11',
   },
+  BijlageToken: {
+    name: 'Bijlage-Token',
+    in: 'header',
+    description:
+      'Het `bijlageToken` dat de eerste bijlage zonder sessie gaf. Het hoort bij elke vraag over die bijlagen, ook als iemand daarna inlogt.',
+    schema: inline(bijlageTokenSchema),
+  },
   CsrfToken: {
     name: 'X-CSRF-Token',
     in: 'header',
@@ -429,7 +442,7 @@ const RESPONSES = {
     'In deze zaak kan geen bericht worden gestuurd (`zaak-gesloten`), of de sleutel is al gebruikt (`sleutel-hergebruikt`, `sleutel-bezig`).',
   ),
   ConflictBijBijlage: problem(
-    'Bij deze zaak kan geen bijlage worden gestuurd (`zaak-gesloten`), de bijlage is al helemaal ontvangen of hoort al bij een bericht (`niet-meer-te-wijzigen`), of de sleutel is al gebruikt (`sleutel-hergebruikt`, `sleutel-bezig`).',
+    'Bij deze zaak kan geen bijlage worden gestuurd (`zaak-gesloten`), de bijlage is al helemaal ontvangen of hoort al bij een bericht of contactverzoek (`niet-meer-te-wijzigen`), of de sleutel is al gebruikt (`sleutel-hergebruikt`, `sleutel-bezig`).',
   ),
   BerichtTeGroot: problem(
     'Er zijn te veel bijlagen (`te-veel-bestanden`), of de vraag zelf is te groot (`verzoek-te-groot`).',
@@ -812,9 +825,9 @@ const PATHS: JsonObject = {
       tags: ['Berichten'],
       summary: 'Een bijlage aankondigen',
       description:
-        'Zegt wat voor bestand er bij een bericht komt. Wat mag, staat in `mogelijkheden.berichtSturen.bijlagen` van de zaak. De bijlage wordt gestuurd zoals een document, en hoort nergens bij totdat een bericht haar noemt. Gebeurt dat niet vóór `verlooptOp`, dan gaat zij weg. Alleen voor `doel: bericht` en met `zaakId`, voor wie is ingelogd. Het sturen zonder in te loggen (`doel: contactverzoek`, met de header `Bijlage-Token`) bestaat nog niet; `bijlageToken` is daarom altijd `null`.',
-      security: SIGNED_IN,
-      parameters: parameters(...WRITE, 'IdempotencyKey'),
+        'Zegt wat voor bestand er bij een bericht of contactverzoek komt. De bijlage wordt gestuurd zoals een document, en hoort nergens bij totdat een bericht of contactverzoek haar noemt. Gebeurt dat niet vóór `verlooptOp`, dan gaat zij weg. Bij `doel: bericht` is `zaakId` verplicht; wat mag, staat in `mogelijkheden.berichtSturen.bijlagen` van de zaak, en alleen wie is ingelogd kan dit. Bij `doel: contactverzoek` is `onderwerp` verplicht; wat mag, staat in `bijlagen` van dat onderwerp. Wie niet is ingelogd krijgt bij de eerste bijlage een `bijlageToken`, en stuurt dat daarna mee in de header `Bijlage-Token`: bij de delen, bij volgende bijlagen en bij het contactverzoek. De `Idempotency-Key` is dan willekeurig en minstens 20 tekens lang.',
+      security: ANYONE,
+      parameters: parameters('BijlageToken', ...WRITE, 'IdempotencyKey'),
       requestBody: body('BijlageAankondiging'),
       responses: responses(
         written(201, 'De bijlage, nog zonder inhoud, en de delen.', 'AangekondigdeBijlage'),
@@ -833,17 +846,17 @@ const PATHS: JsonObject = {
       tags: ['Berichten'],
       summary: 'Eén bijlage',
       description: 'Hoe ver het is met een bijlage die deze persoon stuurde.',
-      security: SIGNED_IN,
-      parameters: parameters(...READ),
+      security: ANYONE,
+      parameters: parameters('BijlageToken', ...READ),
       responses: responses(read('De bijlage.', 'Bijlage'), 'NietVeranderd', ...PERSONAL, 'NietGevonden'),
     },
     delete: {
       operationId: 'cancelBijlage',
       tags: ['Berichten'],
       summary: 'Een bijlage weghalen',
-      description: 'Zolang zij bij geen bericht hoort, ook als zij helemaal is ontvangen.',
-      security: SIGNED_IN,
-      parameters: parameters(...WRITE),
+      description: 'Zolang zij bij geen bericht of contactverzoek hoort, ook als zij helemaal is ontvangen.',
+      security: ANYONE,
+      parameters: parameters('BijlageToken', ...WRITE),
       responses: responses(
         done('De bijlage is weg.'),
         ...PERSONAL,
@@ -860,8 +873,8 @@ const PATHS: JsonObject = {
       tags: ['Berichten'],
       summary: 'Welke delen zijn aangekomen',
       description: 'Om verder te gaan na een onderbreking: stuur alleen wat ontbreekt.',
-      security: SIGNED_IN,
-      parameters: parameters(...READ),
+      security: ANYONE,
+      parameters: parameters('BijlageToken', ...READ),
       responses: responses(
         read('De delen.', 'Delen'),
         'NietVeranderd',
@@ -880,8 +893,8 @@ const PATHS: JsonObject = {
       summary: 'Een deel sturen',
       description:
         'De bytes van één deel, precies zo veel als aangekondigd. Hetzelfde deel nog een keer sturen verandert niets; een deel dat er al is met een andere inhoud wordt geweigerd.',
-      security: SIGNED_IN,
-      parameters: parameters(...WRITE, 'ContentDigest'),
+      security: ANYONE,
+      parameters: parameters('BijlageToken', ...WRITE, 'ContentDigest'),
       requestBody: {
         required: true,
         content: {
@@ -908,9 +921,9 @@ const PATHS: JsonObject = {
       tags: ['Berichten'],
       summary: 'Alle delen zijn gestuurd',
       description:
-        'Zoals bij een document: de server rekent na, stelt vast wat voor bestand het is en geeft een ontvangstbewijs. Daarna wordt de bijlage gecontroleerd (`inControle`); een bericht mag haar dan al noemen.',
-      security: SIGNED_IN,
-      parameters: parameters(...WRITE, 'IdempotencyKey'),
+        'Zoals bij een document: de server rekent na, stelt vast wat voor bestand het is en geeft een ontvangstbewijs. Daarna wordt de bijlage gecontroleerd (`inControle`); een bericht of contactverzoek mag haar dan al noemen.',
+      security: ANYONE,
+      parameters: parameters('BijlageToken', ...WRITE, 'IdempotencyKey'),
       requestBody: body('Voltooiing'),
       responses: responses(
         written(200, 'De bijlage met het ontvangstbewijs.', 'Bijlage'),
@@ -1022,6 +1035,7 @@ const PATHS: JsonObject = {
       ),
     },
   },
+  ...contactPaths({ parameters, responses, read, written, body, ANYONE, READ, WRITE }),
   '/inhoud-links/{link}': {
     parameters: parameters('link'),
     get: {
@@ -1068,6 +1082,7 @@ const TAGS = [
   ['Statussen', 'De stappen van een zaak.'],
   ['Documenten', 'De documenten van een zaak: lezen en toevoegen.'],
   ['Berichten', 'Het gesprek in een zaak, en bijlagen daarbij.'],
+  ['Contact', 'Vragen, meldingen, klachten en terugbelverzoeken, ook zonder in te loggen.'],
   ['Mijn gegevens', 'Naam, e-mailadres, telefoonnummer en berichten.'],
   ['Algemeen', 'Over de API zelf.'],
 ] as const;

@@ -1,40 +1,40 @@
 /**
  * What a citizen is writing. It lives in memory; only where a site asks for it (`draft="session"`) also in the storage of
- * this tab, for half an hour, for the same person and the same case (ASVS 14.3.3).
+ * this tab, for half an hour, for the same person and the same thing (ASVS 14.3.3).
  */
-import type { OpenVerzending } from '../client/verzending.js';
+import type { OpenOnce } from '../client/once.js';
 
 /** How long a text is kept after it was last changed, in milliseconds. */
 export const KEEP_MS = 30 * 60_000;
 
-/** Everything that makes up a text that was not sent. */
-export interface Concept {
-  readonly tekst: string;
-  readonly isReactieOp: string | null;
-  readonly namens: { readonly naam: string; readonly relatie: string } | null;
-  /** Names of the files that go with it; those themselves are not kept. */
-  readonly bijlagen: readonly string[];
-  /** What may have arrived of it already. */
-  readonly open: OpenVerzending | null;
-}
-
-/** Whose text it is, and of which case. */
+/** Whose text it is, and of what. */
 export interface DraftPlace {
   readonly apiUrl: string;
-  readonly zaakId: string;
-  /** Who is signed in, opaque. */
+  /** What it is about, within its kind: a case, or empty where there is one at a time. */
+  readonly id: string;
+  /** Who is signed in, opaque; empty: nobody is. What nobody wrote is found by whoever has this tab. */
   readonly onderwerp: string;
 }
 
-interface Stored extends Concept {
+/** What is kept of one kind of text, `C`. */
+export interface DraftKind<C> {
+  /** A word: drafts of other kinds are not this widget's. */
+  readonly name: 'bericht' | 'contact';
+  /** From what was stored, by somebody who may have changed it; `null` when it is not ours. */
+  readonly read: (stored: Record<string, unknown>) => C | null;
+  /** Whether there is nothing worth keeping. */
+  readonly isEmpty: (concept: C) => boolean;
+}
+
+interface Stored {
   readonly onderwerp: string;
   /** Milliseconds since 1970, by the clock of the device. */
   readonly op: number;
 }
 
-const PREFIX = 'loket:bericht:';
+const OURS = /^loket:(?:bericht|contact):/;
 /** Only our own: another widget, case or API has another one. */
-const keyOf = ({ apiUrl, zaakId }: DraftPlace): string => `${PREFIX}${apiUrl}:${zaakId}`;
+const keyOf = (name: string, { apiUrl, id }: DraftPlace): string => `loket:${name}:${apiUrl}:${id}`;
 
 /** `null` where the browser gives no storage: private windows, sandboxed frames, a full disk. */
 function storage(): Storage | null {
@@ -45,10 +45,10 @@ function storage(): Storage | null {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+export const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** What was stored, by somebody who may have changed it; `null` when it is not ours. */
-function parse(text: string): Stored | null {
+function parse(text: string): (Stored & Record<string, unknown>) | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -56,24 +56,16 @@ function parse(text: string): Stored | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { tekst, isReactieOp, namens, bijlagen, open, onderwerp, op } = value as Record<string, unknown>;
-  if (!isText(tekst) || !isText(onderwerp) || typeof op !== 'number') return null;
-  const { naam, relatie } = (namens ?? {}) as Record<string, unknown>;
-  return {
-    tekst,
-    isReactieOp: isText(isReactieOp) ? isReactieOp : null,
-    namens: isText(naam) && isText(relatie) ? { naam, relatie } : null,
-    bijlagen: Array.isArray(bijlagen) ? bijlagen.filter(isText) : [],
-    open: isOpen(open) ? open : null,
-    onderwerp,
-    op,
-  };
+  const { onderwerp, op } = value as Record<string, unknown>;
+  if (!isText(onderwerp) || typeof op !== 'number') return null;
+  return { ...value, onderwerp, op };
 }
 
-const isOpen = (value: unknown): value is OpenVerzending => {
+/** The key of an attempt that may have arrived, as it was stored; `null` when there was none. */
+export function openOf<I>(value: unknown): OpenOnce<I> | null {
   const { sleutel, unclear } = (value ?? {}) as Record<string, unknown>;
-  return isText(sleutel) && Array.isArray(unclear);
-};
+  return isText(sleutel) && Array.isArray(unclear) ? { sleutel, unclear: unclear as I[] } : null;
+}
 
 /**
  * Removes what is too old, and what somebody else wrote in this tab, of every case.
@@ -84,17 +76,19 @@ export function sweepDrafts(onderwerp: string | null): void {
   if (!kept) return;
   try {
     for (const key of Object.keys(kept)) {
-      if (!key.startsWith(PREFIX)) continue;
+      if (!OURS.test(key)) continue;
       const stored = parse(kept.getItem(key) ?? '');
       const isOld = !stored || !(Math.abs(Date.now() - stored.op) < KEEP_MS);
-      if (isOld || (onderwerp !== null && stored.onderwerp !== onderwerp)) kept.removeItem(key);
+      const isOthers = stored && onderwerp !== null && !['', onderwerp].includes(stored.onderwerp);
+      if (isOld || isOthers) kept.removeItem(key);
     }
   } catch {
     // What cannot be reached was not kept either.
   }
 }
 
-export class Draft {
+export class Draft<C extends object> {
+  readonly #kind: DraftKind<C>;
   readonly #wanted: () => boolean;
   readonly #place: () => DraftPlace | null;
   /** The browser did not take it. */
@@ -102,10 +96,12 @@ export class Draft {
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   /**
+   * @param kind what is kept
    * @param wanted whether the site asked for it
    * @param place `null` while it is not known whose text it would be
    */
-  constructor(wanted: () => boolean, place: () => DraftPlace | null) {
+  constructor(kind: DraftKind<C>, wanted: () => boolean, place: () => DraftPlace | null) {
+    this.#kind = kind;
     this.#wanted = wanted;
     this.#place = place;
   }
@@ -116,16 +112,16 @@ export class Draft {
   }
 
   /** Keeps the text, or forgets what was kept when there is none. */
-  save(concept: Concept | null): void {
+  save(concept: C): void {
     const place = this.#place();
     if (!this.#wanted() || !place) return;
-    if (concept === null || (concept.tekst.trim() === '' && concept.open === null)) {
+    if (this.#kind.isEmpty(concept)) {
       this.clear();
       return;
     }
-    const stored: Stored = { ...concept, onderwerp: place.onderwerp, op: Date.now() };
+    const stored: C & Stored = { ...concept, onderwerp: place.onderwerp, op: Date.now() };
     try {
-      storage()?.setItem(keyOf(place), JSON.stringify(stored));
+      storage()?.setItem(keyOf(this.#kind.name, place), JSON.stringify(stored));
     } catch {
       // Full, or forbidden: then it lives in memory, as it does elsewhere.
       this.#refused = true;
@@ -134,34 +130,35 @@ export class Draft {
     this.#expire(place, KEEP_MS);
   }
 
-  /** What was kept for this person and this case, and when it was last changed. Anybody else's is removed. */
-  load(): { readonly concept: Concept; readonly op: number } | null {
+  /** What was kept for this person and this thing, and when it was last changed. Anybody else's is removed. */
+  load(): { readonly concept: C; readonly op: number } | null {
     const place = this.#place();
     if (!place || !this.#wanted()) return null;
     let text: string | null = null;
     try {
-      text = storage()?.getItem(keyOf(place)) ?? null;
+      text = storage()?.getItem(keyOf(this.#kind.name, place)) ?? null;
     } catch {
       return null;
     }
     if (text === null) return null;
     const stored = parse(text);
     const age = stored ? Date.now() - stored.op : Number.NaN;
-    if (!stored || stored.onderwerp !== place.onderwerp || !(age >= 0 && age < KEEP_MS)) {
+    const concept = stored && this.#kind.read(stored);
+    const isTheirs = stored?.onderwerp === place.onderwerp || stored?.onderwerp === '';
+    if (!concept || !isTheirs || !(age >= 0 && age < KEEP_MS)) {
       this.clear();
       return null;
     }
     this.#expire(place, KEEP_MS - age);
-    const { onderwerp: _, op, ...concept } = stored;
-    return { concept, op };
+    return { concept, op: stored.op };
   }
 
-  /** Forgets what was kept of this case. */
+  /** Forgets what was kept of this. */
   clear(place: DraftPlace | null = this.#place()): void {
     clearTimeout(this.#expiry);
     if (!place) return;
     try {
-      storage()?.removeItem(keyOf(place));
+      storage()?.removeItem(keyOf(this.#kind.name, place));
     } catch {
       // What cannot be reached was not kept either.
     }

@@ -1,41 +1,41 @@
 /**
  * Sends what is written in one widget, once. Adds to the engine of the client what pages do: the citizen signs in again
- * in another tab and comes back, and the case on screen becomes another one.
+ * in another tab and comes back, and the case on screen becomes another one. What is sent, and where, is up to `make`.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LoketClient } from '../client/loket-client.js';
-import {
-  createVerzending,
-  type OpenVerzending,
-  type Uitkomst,
-  type Verzending,
-  type VerzendingProgress,
-} from '../client/verzending.js';
-import type { Bericht, BerichtVerzending } from '../contract/berichten.js';
+import type { Once, OnceOptions, OnceOutcome, OnceProgress, OpenOnce } from '../client/once.js';
 
-export interface SendingTarget {
-  readonly client: LoketClient;
-  readonly zaakId: string;
-  readonly language: string;
-  /** Who was signed in when it was written; `undefined`: that is not known. */
-  readonly onderwerp: string | null | undefined;
-}
+/** What is sent by: an engine for one thing after the other. */
+export type Sendable<I, R> = Omit<Once<I, R>, 'recognise'>;
 
-export class Sending implements ReactiveController {
+/** What `make` gets beside its target. */
+export type SendableRest<I, R> = Pick<OnceOptions<I, R>, 'open' | 'onProgress'>;
+
+/** `T` is where it goes, `I` what goes out, `R` what the API makes of it. */
+export class Sending<
+  T extends { readonly client: LoketClient },
+  I,
+  R,
+  S extends Sendable<I, R>,
+> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #verzending: Verzending | null = null;
+  readonly #make: (target: T, rest: SendableRest<I, R>) => S;
+  #current: S | null = null;
   #client: LoketClient | null = null;
   #running = false;
   #listening = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param make prepares the sending; nothing happens before its `send` */
+  constructor(host: ReactiveControllerHost, make: (target: T, rest: SendableRest<I, R>) => S) {
     this.#host = host;
+    this.#make = make;
     host.addController(this);
   }
 
   /** How far it is; `null` while nothing is being sent. */
-  get progress(): VerzendingProgress | null {
-    return this.#running ? (this.#verzending?.progress ?? null) : null;
+  get progress(): OnceProgress | null {
+    return this.#running ? (this.#current?.progress ?? null) : null;
   }
 
   get isSending(): boolean {
@@ -48,67 +48,63 @@ export class Sending implements ReactiveController {
     return progress?.phase === 'waiting' && progress.reason === 'signed-out';
   }
 
+  /** What sends now, or did so last; `null` before the first time, and when everything was forgotten. */
+  get current(): S | null {
+    return this.#current;
+  }
+
   /** What may have arrived and is not known to have: to keep with the text. */
-  get open(): OpenVerzending | null {
-    return this.#verzending?.open ?? null;
+  get open(): OpenOnce<I> | null {
+    return this.#current?.open ?? null;
   }
 
   /** Goes on under the same key as an earlier visit. */
-  restore(target: SendingTarget, open: OpenVerzending): void {
+  restore(target: T, open: OpenOnce<I>): void {
     this.clear();
     this.#begin(target, open);
   }
 
-  #begin({ client, zaakId, language, onderwerp }: SendingTarget, open: OpenVerzending | null): Verzending {
-    if (this.#verzending && this.#client === client) return this.#verzending;
-    this.#client = client;
-    this.#verzending = createVerzending({
-      client,
-      zaakId,
-      language,
-      ...(onderwerp === undefined ? {} : { onderwerp }),
-      open: open ?? this.#verzending?.open ?? null,
+  #begin(target: T, open: OpenOnce<I> | null): S {
+    if (this.#current && this.#client === target.client) return this.#current;
+    this.#client = target.client;
+    this.#current = this.#make(target, {
+      open: open ?? this.#current?.open ?? null,
       onProgress: () => {
         this.#host.requestUpdate();
       },
     });
-    return this.#verzending;
+    return this.#current;
   }
 
   /** Never rejects; `null` when it is nobody's any more. */
-  async send(target: SendingTarget, inhoud: BerichtVerzending): Promise<Uitkomst | null> {
-    const verzending = this.#begin(target, null);
+  async send(target: T, inhoud: I): Promise<OnceOutcome<I, R> | null> {
+    const current = this.#begin(target, null);
     this.#running = true;
     this.#host.requestUpdate();
-    const uitkomst = await verzending.send(inhoud);
-    if (verzending !== this.#verzending) return null;
+    const outcome = await current.send(inhoud);
+    if (current !== this.#current) return null;
     this.#running = false;
     this.#host.requestUpdate();
-    return uitkomst;
-  }
-
-  /** What came in may hold what was sent without our knowing. */
-  recognise(berichten: readonly Bericht[]): Bericht | null {
-    return this.#running ? null : (this.#verzending?.recognise(berichten) ?? null);
+    return outcome;
   }
 
   /** The citizen has signed in again, or does not want to wait. */
   readonly resume = (): void => {
-    if (this.#running) this.#verzending?.resume();
+    if (this.#running) this.#current?.resume();
   };
 
   /** The citizen wants to change the text, or does not want to wait. */
   readonly giveUp = (): void => {
-    if (this.#running) this.#verzending?.giveUp();
+    if (this.#running) this.#current?.giveUp();
   };
 
   /** Ends everything: another case, another person, or everything is wiped. */
   clear(): void {
-    const verzending = this.#verzending;
-    this.#verzending = null;
+    const current = this.#current;
+    this.#current = null;
     this.#client = null;
     this.#running = false;
-    verzending?.stop();
+    current?.stop();
     this.#host.requestUpdate();
   }
 

@@ -70,6 +70,7 @@ export const bereikOf = ({ page, pageSize }: Pagina): { begin: number; aantal: n
  * One page of a list. A page past the end is empty: the list may have become shorter while someone was reading it.
  * @param schema of the page
  * @param more what the page says beside its items
+ * @param options who may keep it
  */
 export function pageAnswer<T>(
   c: GatewayContext,
@@ -77,6 +78,7 @@ export function pageAnswer<T>(
   deel: Deel<T>,
   pagina: Pagina,
   more: Readonly<Record<string, unknown>> = {},
+  options: AnswerOptions = {},
 ): Response {
   const last = Math.max(1, Math.ceil(deel.count / pagina.pageSize));
   const address = (page: number): string => {
@@ -85,11 +87,12 @@ export function pageAnswer<T>(
     url.searchParams.set('page', String(page));
     return `${apiUrl(c.req.raw)}${c.req.path.slice(basePath.length)}${url.search}`;
   };
-  return readAnswer(c, schema, {
+  const page = {
     count: deel.count,
     next: pagina.page < last ? address(pagina.page + 1) : null,
     previous: pagina.page > 1 ? address(Math.min(pagina.page - 1, last)) : null,
     results: deel.results,
     ...more,
-  });
+  };
+  return readAnswer(c, schema, page, options);
 }

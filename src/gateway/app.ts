@@ -9,11 +9,13 @@ import type { Backend } from './backend.js';
 import { createBerichten } from './berichten.js';
 import { createMapsBestanden } from './bestanden-maps.js';
 import type { BestandenOpslag } from './bestanden-opslag.js';
+import { createContactverzoeken } from './contactverzoeken.js';
 import type { Diensten, GatewayContext, GatewayEnv } from './context.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem, problemResponse } from './problem.js';
 import { berichtenRoutes } from './routes/berichten.js';
 import { bijlagenRoutes } from './routes/bijlagen.js';
+import { contactRoutes } from './routes/contact.js';
 import { documentenRoutes } from './routes/documenten.js';
 import { inhoudLinksRoutes } from './routes/inhoud-links.js';
 import { mijnGegevensRoutes } from './routes/mijn-gegevens.js';
@@ -81,6 +83,8 @@ export interface AppOptions {
   readonly scenarios?: boolean;
   /** Per person, or per `callerOf` for who is signed out; `null`: no limit. */
   readonly rateLimit?: RateLimit | null;
+  /** How many contactverzoeken may be sent, counted in the same way; `null`: no limit. */
+  readonly contactLimiet?: RateLimit | null;
   /** Names who calls without being signed in, e.g. by network address; `null`: not counted. */
   readonly callerOf?: (request: Request) => string | null;
   /** Largest JSON body that is read, in bytes. */
@@ -122,6 +126,8 @@ const ALLOWED =
   'Authorization, Content-Type, Content-Digest, If-None-Match, Idempotency-Key, Loket-Client, Afspraak-Token, Bijlage-Token, X-CSRF-Token';
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const PREFLIGHT_SECONDS = '7200';
+/** So many files may be announced without a session for each contactverzoek that may be sent. */
+const BIJLAGEN_PER_CONTACT = 5;
 
 /** Errors become problem documents; what nobody foresaw becomes 500, and says nothing of what went wrong. */
 function problemOf(error: unknown): ApiProblem {
@@ -147,6 +153,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     apiUrl,
     scenarios = false,
     rateLimit = { aantal: 1200, venster: 60 },
+    contactLimiet = { aantal: 20, venster: 600 },
     callerOf = () => null,
     maxBody = 65_536,
     log,
@@ -169,6 +176,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   });
   const backend = withUploads(source, uploads);
   const berichten = createBerichten({ opslag, uploads, now });
+  const contactverzoeken = createContactverzoeken({ opslag, uploads, now });
   const diensten: Diensten = {
     opslag,
     sessies,
@@ -185,6 +193,13 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
         : origin === new URL(apiUrl).origin),
   };
   const count = rateLimit === null ? () => undefined : createTempo(rateLimit, now);
+  const [countContact, countBijlage] =
+    contactLimiet === null
+      ? [() => undefined, () => undefined]
+      : [
+          createTempo(contactLimiet, now),
+          createTempo({ ...contactLimiet, aantal: contactLimiet.aantal * BIJLAGEN_PER_CONTACT }, now),
+        ];
   const allowedHeaders = scenarios ? `${ALLOWED}, ${SCENARIO_HEADER}` : ALLOWED;
 
   const app = new Hono<GatewayEnv>();
@@ -257,8 +272,15 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     c.set('backend', backendByScenario(backend, wanted));
     c.set('uploads', uploadsByScenario(uploads, wanted));
     c.set('berichten', berichten);
+    c.set('contactverzoeken', contactverzoeken);
     const caller = c.get('aanmelding')?.persoon.onderwerp ?? callerOf(request);
     if (caller !== null) count(caller);
+    c.set('telContact', () => {
+      if (caller !== null) countContact(caller);
+    });
+    c.set('telBijlage', () => {
+      if (caller !== null) countBijlage(caller);
+    });
     if (wanted.has('slow')) await delay(SLOW_MS, request.signal);
     failByScenario(wanted);
     await next();
@@ -277,6 +299,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   uploadRoutes(api);
   bijlagenRoutes(api);
   berichtenRoutes(api);
+  contactRoutes(api);
   inhoudLinksRoutes(api);
   mijnGegevensRoutes(api);
   app.route(BASE_PATH, api);

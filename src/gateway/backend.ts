@@ -6,6 +6,7 @@
  */
 import type { Datum, Moment } from '../contract/basis.js';
 import type { Bericht } from '../contract/berichten.js';
+import type { ContactOnderwerp } from '../contract/contact.js';
 import type { Document } from '../contract/documenten.js';
 import type { MijnGegevens, MijnGegevensWijziging } from '../contract/mijn-gegevens.js';
 import type { Organisatie } from '../contract/organisatie.js';
@@ -73,6 +74,12 @@ export interface BerichtenBron {
   loadBijlage(vraag: Vraag, zaakId: string, berichtId: string, bijlageId: string): Promise<Inhoud | null>;
 }
 
+/** What people can write about without a case. What they write, the gateway keeps itself. */
+export interface ContactBron {
+  /** In the order in which they are offered. */
+  listOnderwerpen(taal: string): Promise<readonly ContactOnderwerp[]>;
+}
+
 export interface Backend {
   /** Languages (`nl`, `en` …) in which texts exist; the first is the usual one. */
   readonly talen: readonly [string, ...string[]];
@@ -90,4 +97,6 @@ export interface Backend {
   updateMijnGegevens(vraag: Vraag, wijziging: MijnGegevensWijziging): Promise<MijnGegevens>;
   /** Absent where the case system has no conversations; then `organisatie.onderdelen` does not name them either. */
   readonly berichten?: BerichtenBron;
+  /** Absent where nobody takes contactverzoeken; then `organisatie.onderdelen` does not name them either. */
+  readonly contact?: ContactBron;
 }

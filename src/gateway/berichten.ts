@@ -3,14 +3,12 @@
  * is one row, kept in the same transaction that gives it its attachments and its promise; its id follows from the person
  * and the key of the attempt, so that however often an attempt arrives, there is one.
  */
-import type { Datum, Moment, Termijn } from '../contract/basis.js';
+import type { Datum, Moment } from '../contract/basis.js';
 import type { Bericht, BerichtVerzending } from '../contract/berichten.js';
 import { isLeeg, lengteVan } from '../contract/berichten.js';
-import type { Organisatie } from '../contract/organisatie.js';
 import type { Zaak } from '../contract/zaken.js';
 import { amsterdamDay, instantOf } from '../domain/datum.js';
-import { termijn } from '../domain/termijn.js';
-import { standaardKalender } from '../domain/werkdagen.js';
+import { antwoordVoor } from '../domain/servicenorm.js';
 import type { Backend, Bereik, BerichtenBron, Deel, Inhoud, Persoon, Vraag } from './backend.js';
 import type { Json, Opslag, Transactie } from './opslag.js';
 import { ApiProblem } from './problem.js';
@@ -106,18 +104,6 @@ const gelezenOf = (tx: Transactie, persoon: Persoon, zaakId: string): ReadonlyMa
 
 /** What stands on one line. */
 const lineOf = (text: string): string => cleanText(text).replaceAll('\n', ' ');
-
-/** The last day to answer what came in at this moment, by the norm of the case; `null` when nothing is promised. */
-export function antwoordVoor(op: number, norm: string | null, organisatie: Organisatie): Datum | null {
-  const found = organisatie.servicenormen.find(({ code }) => code === norm);
-  if (norm === null || found === undefined || found.aantal === 0) return null;
-  const { aantal, eenheid, vrijeDagen }: Termijn = found;
-  return termijn(
-    amsterdamDay(op),
-    { aantal, eenheid, vrijeDagen },
-    organisatie.vrijeDagen ?? standaardKalender,
-  );
-}
 
 export function createBerichten({ opslag, uploads, now }: BerichtenOptions): Berichten {
   /** Without its attachments, which are only looked up for what is shown. */
@@ -306,7 +292,7 @@ export function createBerichten({ opslag, uploads, now }: BerichtenOptions): Ber
               ? { naam: lineOf(wens.namens.naam), relatie: lineOf(wens.namens.relatie) }
               : null,
             antwoordVoor: antwoordVoor(
-              op,
+              amsterdamDay(op),
               zaak.mogelijkheden?.berichtSturen?.servicenorm ?? null,
               organisatie,
             ),

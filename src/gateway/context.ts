@@ -1,7 +1,8 @@
 /** What every route can reach: what the request brought, and the services the gateway was made with. */
 import type { Context, Hono } from 'hono';
-import type { Backend, BerichtenBron, Vraag } from './backend.js';
+import type { Backend, BerichtenBron, ContactBron, Vraag } from './backend.js';
 import type { Berichten } from './berichten.js';
+import type { Contactverzoeken } from './contactverzoeken.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem } from './problem.js';
 import type { Aanmelding, Sessies } from './sessies.js';
@@ -33,6 +34,10 @@ export interface GatewayEnv {
     backend: Backend;
     uploads: Uploads;
     berichten: Berichten;
+    contactverzoeken: Contactverzoeken;
+    /** Counts a contactverzoek of this caller, and an attachment of one; throws 429 when it is one too many. */
+    telContact: () => void;
+    telBijlage: () => void;
     diensten: Diensten;
   };
 }
@@ -65,6 +70,15 @@ export function found<T>(value: T | null, what: string): T {
     });
   }
   return value;
+}
+
+/** What people can write about, or 404: this municipality takes nothing here. */
+export function requireContact(c: GatewayContext): ContactBron {
+  const { contact } = c.get('backend');
+  if (contact === undefined) {
+    throw new ApiProblem('niet-gevonden', { detail: 'Deze gemeente heeft hier geen contactformulier.' });
+  }
+  return contact;
 }
 
 /** Where the conversations are, or 404: this municipality has none here. */

@@ -2,6 +2,7 @@
  * Reads path, query, headers and body of one request and gathers everything that is wrong, so that one answer names it
  * all.
  */
+import { bijlageTokenSchema } from '../contract/documenten.js';
 import {
   idempotencyKeySchema,
   loketClientSchema,
@@ -13,7 +14,7 @@ import {
 import type { GatewayContext } from './context.js';
 import { ApiProblem } from './problem.js';
 import type { InvalidParam, Oordeel, Output, Schema } from './validator.js';
-import { judge, unknownParam } from './validator.js';
+import { judge, judgeFields, unknownParam } from './validator.js';
 
 /** Reads at most `limit` bytes; more is refused without reading on. */
 async function readBody(request: Request, limit: number): Promise<Uint8Array> {
@@ -130,6 +131,30 @@ export class Invoer {
 
   /** @returns the body as this schema reads it */
   async body<S extends Schema>(schema: S): Promise<Output<S>> {
+    const value = await this.#json();
+    return value === undefined
+      ? (undefined as Output<S>)
+      : this.#take(judge(schema, value, (path) => path.join('.') || 'body'));
+  }
+
+  /**
+   * The body field by field, for who judges more than the schema can say and wants to name all of it in one answer: what is
+   * wrong with the fields is for the caller, `check()` only throws when there is no JSON to read.
+   */
+  async fields<T extends object>(schema: Schema<T>): Promise<ReturnType<typeof judgeFields<T>>> {
+    const value = await this.#json();
+    return value === undefined ? { velden: {}, fouten: [] } : judgeFields(schema, value);
+  }
+
+  /** The secret of files that were sent without a session; `null` when there is none. */
+  bijlageToken(): string | null {
+    return this.#c.req.header('Bijlage-Token') === undefined
+      ? null
+      : this.#header('Bijlage-Token', bijlageTokenSchema);
+  }
+
+  /** @returns `undefined` when it is none, which is remembered */
+  async #json(): Promise<unknown> {
     const type = this.#c.req.header('Content-Type') ?? '';
     if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
       throw new ApiProblem('mediatype-niet-ondersteund', {
@@ -138,14 +163,12 @@ export class Invoer {
       });
     }
     const bytes = await readBody(this.#c.req.raw, this.#c.get('diensten').maxBody);
-    let value: unknown;
     try {
-      value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
     } catch {
       this.#add('body', 'vorm', 'De inhoud is geen JSON in UTF-8.');
-      return undefined as Output<S>;
+      return undefined;
     }
-    return this.#take(judge(schema, value, (path) => path.join('.') || 'body'));
   }
 
   check(): void {

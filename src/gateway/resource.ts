@@ -16,10 +16,11 @@ function sameSecret(a: string, b: string): boolean {
 }
 
 /**
- * What every change must pass: it comes from a page we trust, from someone who is signed in, and, when a cookie says
- * so, with the token that only our own pages can read. Tokens (`Authorization`) never travel by themselves.
+ * What every change must pass: it comes from a page we trust, from someone who is signed in (unless anyone may do it), and,
+ * when a cookie says so, with the token that only our own pages can read. Tokens (`Authorization`) never travel by
+ * themselves.
  */
-function guardWrite(c: GatewayContext): void {
+function guardWrite(c: GatewayContext, iedereen: boolean): void {
   const { isTrustedOrigin } = c.get('diensten');
   const origin = c.req.header('Origin');
   const site = c.req.header('Sec-Fetch-Site');
@@ -28,6 +29,7 @@ function guardWrite(c: GatewayContext): void {
   if (!trusted) {
     throw new ApiProblem('geen-toegang', { detail: 'Vanaf deze website mag niets worden gewijzigd.' });
   }
+  if (iedereen && c.get('aanmelding') === null) return;
   const aanmelding = requireAanmelding(c);
   if (aanmelding.middel === 'token') return;
   if (!sameSecret(c.req.header('X-CSRF-Token') ?? '', aanmelding.csrfToken)) {
@@ -38,11 +40,17 @@ function guardWrite(c: GatewayContext): void {
   }
 }
 
+export interface ResourceOptions {
+  /** Whether somebody who is not signed in may write here as well. */
+  readonly iedereen?: boolean;
+}
+
 /** @param path within the API, as Hono spells it: `/zaken/:zaakId` */
 export function resource(
   app: GatewayApp,
   path: string,
   handlers: Readonly<Partial<Record<Method, Handler>>>,
+  { iedereen = false }: ResourceOptions = {},
 ): void {
   const methods = Object.keys(handlers) as Method[];
   const allow = [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
@@ -50,7 +58,7 @@ export function resource(
   for (const method of methods) {
     const handler = handlers[method] as Handler;
     app.on(method, path, (c) => {
-      if (method !== 'GET') guardWrite(c);
+      if (method !== 'GET') guardWrite(c, iedereen);
       return handler(c);
     });
   }

@@ -131,9 +131,13 @@ export function uploadsByScenario(uploads: Uploads, scenarios: ReadonlySet<Scena
     loadDocument: fail,
     loadInhoud: fail,
     announceBijlage: fail,
+    announceContactbijlage: (...rest) => uploads.announceContactbijlage(...rest),
     listBijlagen: fail,
     // Only ever asked of the uploads themselves, by the conversations.
     claimBijlagen: (...rest) => uploads.claimBijlagen(...rest),
+    forgetBijlagen: (...rest) => {
+      uploads.forgetBijlagen(...rest);
+    },
   };
 }
 
@@ -150,6 +154,7 @@ function failingBackend(backend: Backend, reason: () => ApiProblem): Backend {
   return {
     talen: backend.talen,
     ...berichtenOf(backend, fail),
+    ...(backend.contact === undefined ? {} : { contact: { listOnderwerpen: fail } }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: fail,
     loadZaak: fail,
@@ -168,6 +173,7 @@ function emptyBackend(backend: Backend): Backend {
   return {
     talen: backend.talen,
     ...berichtenOf(backend, nothing),
+    ...(backend.contact === undefined ? {} : { contact: backend.contact }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: () => Promise.resolve({ count: 0, results: [] }),
     loadZaak: nothing,
@@ -186,6 +192,7 @@ function halfBackend(backend: Backend): Backend {
   return {
     talen: backend.talen,
     ...(backend.berichten === undefined ? {} : { berichten: backend.berichten }),
+    ...(backend.contact === undefined ? {} : { contact: backend.contact }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     listZaken: (vraag, bereik) => backend.listZaken(vraag, bereik),
     async loadZaak(vraag, zaakId) {

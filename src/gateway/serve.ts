@@ -8,7 +8,7 @@ import type { Server } from 'node:http';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { BASE_PATH, createApp } from './app.js';
 import { createDemoBackend } from './backends/demo/demo-backend.js';
@@ -109,12 +109,17 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const bestanden = readAssets(options.dist, manifest.version);
 
   // The port comes first: who finds it taken must not lose a database that the other one uses.
+  const addresses = new WeakMap<Request, string>();
   let ready: (app: Hono) => void = () => undefined;
   const whole = new Promise<Hono>((done) => {
     ready = done;
   });
   const server = createAdaptorServer({
-    fetch: async (request: Request) => (await whole).fetch(request),
+    fetch: async (request: Request, env: HttpBindings | Http2Bindings) => {
+      // Kept as long as the request and no longer, and never written down.
+      addresses.set(request, env.incoming.socket.remoteAddress ?? '');
+      return (await whole).fetch(request);
+    },
   }) as Server;
   let stopping = false;
   // A browser keeps its connection open for the next page; once we stop there is none.
@@ -148,6 +153,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     scenarios: true,
     allowedOrigins: options.allowedOrigins,
     controle: createDemoControle(),
+    callerOf: (request) => addresses.get(request) ?? null,
     onFailure: (error, verzoekId) => {
       console.error(verzoekId, stackOf(error));
     },

@@ -33,6 +33,7 @@ export function withUploads(backend: Backend, uploads: Uploads): Backend {
   return {
     talen: backend.talen,
     ...(backend.berichten === undefined ? {} : { berichten: backend.berichten }),
+    ...(backend.contact === undefined ? {} : { contact: backend.contact }),
     loadOrganisatie: (taal) => backend.loadOrganisatie(taal),
     async listZaken(vraag, bereik) {
       const deel = await backend.listZaken(vraag, bereik);

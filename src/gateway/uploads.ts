@@ -17,6 +17,7 @@ import type {
   Voltooiing,
 } from '../contract/documenten.js';
 import { HELE_WAARDE_TOT, MAX_DEEL, MAX_DELEN, MIN_DEEL } from '../contract/documenten.js';
+import type { ContactOnderwerp } from '../contract/contact.js';
 import type { Zaak } from '../contract/zaken.js';
 import { safeName, titleOf } from '../domain/bestand.js';
 import { amsterdamDay } from '../domain/datum.js';
@@ -107,9 +108,15 @@ interface UploadRow {
   } | null;
   readonly reden: string | null;
   readonly redenCode: string | null;
-  /** Only of an attachment: in which case it may be used, and which bericht uses it. */
-  readonly bijlage?: { readonly zaakId: string; readonly bericht: string | null };
+  /**
+   * Only of an attachment: what it may be used for (the id of a case, or `contactPlek`), and which bericht or
+   * contactverzoek uses it.
+   */
+  readonly bijlage?: { readonly voor: string; readonly bericht: string | null };
 }
+
+/** What the files of a contactverzoek about this are for. No id of a case holds a colon. */
+export const contactPlek = (onderwerpId: string): string => `contact:${onderwerpId}`;
 
 /** Which upload, of whom, in which case. */
 export interface Plek {
@@ -163,19 +170,32 @@ export interface Uploads {
     sleutel: string,
     wens: BijlageAankondiging,
   ): Promise<AangekondigdeBijlage>;
+  /**
+   * The same for a contactverzoek about this. Who is not signed in is a person too, named by the secret that they hold.
+   * @returns without `bijlageToken`, which only the asker knows
+   */
+  announceContactbijlage(
+    persoon: Persoon,
+    onderwerp: ContactOnderwerp,
+    sleutel: string,
+    wens: BijlageAankondiging,
+  ): Promise<AangekondigdeBijlage>;
   /** Those of this person with these ids, in this order; what is not there (any more) is left out. */
   listBijlagen(persoon: Persoon, ids: readonly string[]): Promise<readonly Bijlage[]>;
   /**
-   * Within a transaction: from now on these belong to this bericht and do not expire.
+   * Within a transaction: from now on these belong to this bericht or contactverzoek and do not expire.
+   * @param voor the id of the case, or `contactPlek`
    * @returns what is wrong; then nothing was changed
    */
   claimBijlagen(
     tx: Transactie,
     persoon: Persoon,
-    zaakId: string,
+    voor: string,
     ids: readonly string[],
     bericht: string,
   ): readonly InvalidParam[];
+  /** Within a transaction: these are of no use any more; their rows and bytes go with the next cleaning. */
+  forgetBijlagen(tx: Transactie, ids: readonly string[]): void;
 }
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
@@ -705,18 +725,43 @@ export function createUploads(options: UploadsOptions): Uploads {
     return { id, bestandsnaam, formaat, bestandsomvang, verwerking, reden, redenCode, ontvangstbewijs };
   }
 
-  /** Why this file cannot go with a bericht in this case; `null` when it can. */
+  async function beginBijlage(
+    persoon: Persoon,
+    voor: string,
+    sleutel: string,
+    wens: BijlageAankondiging,
+    maxBestanden: number | null,
+  ): Promise<AangekondigdeBijlage> {
+    const { row, delen } = await begin(
+      persoon,
+      {
+        id: idOf(persoon, sleutel, 'bijlage'),
+        zaakId: null,
+        vingerafdruk: sha256Text(JSON.stringify(wens)),
+        bestandsnaam: safeName(wens.bestandsnaam),
+        formaat: wens.formaat,
+        bestandsomvang: wens.bestandsomvang,
+        titel: titleOf(wens.bestandsnaam),
+        soort: null,
+        opmerking: null,
+        beantwoordt: null,
+        bijlage: { voor, bericht: null },
+      },
+      maxBestanden,
+      ({ bijlage }) => bijlage?.voor === voor,
+    );
+    return { ...bijlageOf(row), ...delen, bijlageToken: null };
+  }
+
+  /** Why this file cannot go with what is sent; `null` when it can. */
   function bijlageFault(
     row: UploadRow | undefined,
     persoon: Persoon,
-    zaakId: string,
+    voor: string,
     bericht: string,
   ): Pick<InvalidParam, 'code' | 'reason'> | null {
-    if (row?.onderwerp !== persoon.onderwerp || row.bijlage?.zaakId !== zaakId || isExpired(row)) {
-      return {
-        code: 'waarde',
-        reason: 'Deze bijlage bestaat niet (meer) voor deze zaak. Stuur haar opnieuw.',
-      };
+    if (row?.onderwerp !== persoon.onderwerp || row.bijlage?.voor !== voor || isExpired(row)) {
+      return { code: 'waarde', reason: 'Deze bijlage bestaat hier niet (meer). Stuur haar opnieuw.' };
     }
     if (row.bijlage.bericht !== null && row.bijlage.bericht !== bericht) {
       return { code: 'gebruikt', reason: 'Deze bijlage hoort al bij een ander bericht.' };
@@ -763,25 +808,17 @@ export function createUploads(options: UploadsOptions): Uploads {
         });
       }
       judgeFile(wens, grenzen);
-      const { row, delen } = await begin(
-        persoon,
-        {
-          id: idOf(persoon, sleutel, 'bijlage'),
-          zaakId: null,
-          vingerafdruk: sha256Text(JSON.stringify(wens)),
-          bestandsnaam: safeName(wens.bestandsnaam),
-          formaat: wens.formaat,
-          bestandsomvang: wens.bestandsomvang,
-          titel: titleOf(wens.bestandsnaam),
-          soort: null,
-          opmerking: null,
-          beantwoordt: null,
-          bijlage: { zaakId: zaak.id, bericht: null },
-        },
-        grenzen.maxBestanden,
-        ({ bijlage }) => bijlage?.zaakId === zaak.id,
-      );
-      return { ...bijlageOf(row), ...delen, bijlageToken: null };
+      return beginBijlage(persoon, zaak.id, sleutel, wens, grenzen.maxBestanden);
+    },
+
+    async announceContactbijlage(persoon, onderwerp, sleutel, wens) {
+      await ready();
+      const grenzen = onderwerp.bijlagen;
+      if (grenzen === null) {
+        throw invalid([{ name: 'onderwerp', code: 'waarde', reason: 'Bij dit onderwerp kan geen bijlage.' }]);
+      }
+      judgeFile(wens, grenzen);
+      return beginBijlage(persoon, contactPlek(onderwerp.id), sleutel, wens, grenzen.maxBestanden);
     },
 
     async listBijlagen(persoon, ids) {
@@ -798,17 +835,27 @@ export function createUploads(options: UploadsOptions): Uploads {
       return (await judged(shown)).map(bijlageOf);
     },
 
-    claimBijlagen(tx, persoon, zaakId, ids, bericht) {
+    forgetBijlagen(tx, ids) {
+      for (const id of ids) {
+        const row = rowOf(tx, id);
+        if (row === undefined) continue;
+        tx.put(UPLOADS, id, json({ ...row, staat: 'verlopen' }));
+        tx.put(OP_TIJD, timeKey(now(), id), null);
+        tx.remove(IN_CONTROLE, id);
+      }
+    },
+
+    claimBijlagen(tx, persoon, voor, ids, bericht) {
       const faults = ids.flatMap((id, i): InvalidParam[] => {
         const fault = ids.includes(id, i + 1)
           ? { code: 'dubbel', reason: 'Deze bijlage staat er twee keer.' }
-          : bijlageFault(rowOf(tx, id), persoon, zaakId, bericht);
+          : bijlageFault(rowOf(tx, id), persoon, voor, bericht);
         return fault === null ? [] : [{ name: `bijlagen.${i}`, ...fault }];
       });
       if (faults.length > 0) return faults;
       for (const id of ids) {
         const row = rowOf(tx, id) as UploadRow;
-        tx.put(UPLOADS, id, json({ ...row, bijlage: { zaakId, bericht } }));
+        tx.put(UPLOADS, id, json({ ...row, bijlage: { voor, bericht } }));
         tx.remove(OP_TIJD, timeKey(row.verlooptOp, id));
       }
       return [];

@@ -62,6 +62,25 @@ export function judge<S extends Schema>(
     : { goed: false, fouten };
 }
 
+/**
+ * The same for an object, field by field: what can be read is there although something else cannot.
+ * @returns `velden` without the fields that the schema refuses
+ */
+export function judgeFields<T extends object>(
+  schema: z.ZodMiniType<T>,
+  input: unknown,
+): { readonly velden: Partial<T>; readonly fouten: readonly InvalidParam[] } {
+  const oordeel = judge(schema, input, (path) => path.join('.') || 'body');
+  if (oordeel.goed) return { velden: oordeel.waarde, fouten: [] };
+  const { def } = schema._zod as unknown as z.core.$ZodObject['_zod'];
+  const velden = Object.entries(def.shape).flatMap(([name, field]) => {
+    const value = valueAt(input, [name]);
+    const read = value === undefined ? null : z.safeParse(field as z.ZodMiniType, value);
+    return read?.success === true ? [[name, read.data]] : [];
+  });
+  return { velden: Object.fromEntries(velden) as Partial<T>, fouten: oordeel.fouten };
+}
+
 export const unknownParam = (name: string): InvalidParam => ({
   name,
   code: 'onbekend',

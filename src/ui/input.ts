@@ -8,7 +8,12 @@ import { keepKeys } from './keys.js';
 export interface InputOptions extends FieldOptions {
   readonly value: string;
   /** What the browser may fill in by itself; `off` where it knows nothing of it. */
-  readonly autocomplete: 'name' | 'off';
+  readonly autocomplete:
+    'name' | 'email' | 'tel' | 'street-address' | 'postal-code' | 'address-level2' | 'off';
+  /** Which keyboard a phone shows, and what a password manager recognises. */
+  readonly type?: 'text' | 'email' | 'tel';
+  /** By which the browser remembers what was filled in. */
+  readonly name?: string;
   readonly required?: boolean;
   readonly onInput: (value: string) => void;
   /** The citizen leaves the field. */
@@ -19,8 +24,9 @@ export const input = (options: InputOptions): TemplateResult =>
   field(
     options,
     html`<input
-      type="text"
+      type=${options.type ?? 'text'}
       id=${options.id}
+      name=${ifDefined(options.name)}
       class="loket-input"
       autocomplete=${options.autocomplete}
       aria-describedby=${ifDefined(describedBy(options))}

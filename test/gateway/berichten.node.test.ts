@@ -8,7 +8,8 @@ import { createApp } from '../../src/gateway/app.js';
 import { createDemoBackend } from '../../src/gateway/backends/demo/demo-backend.js';
 import { ANTWOORD_MS } from '../../src/gateway/backends/demo/gesprekken.js';
 import { createOrganisatie } from '../../src/gateway/backends/demo/organisatie.js';
-import { antwoordVoor } from '../../src/gateway/berichten.js';
+import { amsterdamDay } from '../../src/domain/datum.js';
+import { antwoordVoor } from '../../src/domain/servicenorm.js';
 import { createMapsOpslag } from '../../src/gateway/opslag-maps.js';
 import { createSchrijver } from './bericht-support.js';
 import { assertProblem, createHarness, freshKey, MAANDAG, ORIGIN, wrongNames } from './harness.js';
@@ -510,7 +511,7 @@ describe('a conversation', () => {
     const ask = async (path: string): Promise<Response> =>
       app.fetch(new Request(`${ORIGIN}/v1${path}`, { headers: { Authorization: 'Bearer demo-amina' } }));
     const { onderdelen } = (await (await ask('/organisatie')).json()) as Organisatie;
-    assert.deepEqual(onderdelen, ['zaken', 'documenten', 'mijn-gegevens']);
+    assert.deepEqual(onderdelen, ['zaken', 'documenten', 'contact', 'mijn-gegevens']);
     for (const path of ['', '/bericht-1', '/bericht-6/bijlagen/advies/inhoud']) {
       await assertProblem(await ask(`/zaken/dakkapel/berichten${path}`), 'niet-gevonden');
     }
@@ -549,7 +550,7 @@ describe('the promised day', () => {
       norm: Partial<Organisatie['servicenormen'][number]>,
       over: Partial<Organisatie> = {},
     ): unknown =>
-      antwoordVoor(new Date('2027-05-04T12:00:00Z').getTime(), 'bericht', {
+      antwoordVoor(amsterdamDay(new Date('2027-05-04T12:00:00Z').getTime()), 'bericht', {
         ...base,
         servicenormen: [
           { code: 'bericht', aantal: 2, eenheid: 'werkdagen', vrijeDagen: 'gemeente', ...norm },
@@ -564,6 +565,6 @@ describe('the promised day', () => {
     assert.equal(day({ eenheid: 'weken', aantal: 2, vrijeDagen: 'wet' }), '2027-05-18');
     assert.equal(day({ aantal: 0 }), null);
     assert.equal(day({ code: 'iets-anders' }), null);
-    assert.equal(antwoordVoor(MAANDAG, null, base), null);
+    assert.equal(antwoordVoor(amsterdamDay(MAANDAG), null, base), null);
   });
 });

@@ -327,15 +327,22 @@ describe('what is not taken as an attachment', () => {
     await assertProblem(other, 'niet-gevonden');
   });
 
-  it('is one without a case, or for a form that does not exist yet', async () => {
+  it('is one for a bericht without a case, or for a contactverzoek without a subject', async () => {
     const { aankondiging, post } = createSchrijver(createHarness());
     const { zaakId, ...without } = aankondiging(SMALL);
     assert.ok(zaakId);
-    const problem = await assertProblem(
-      await post('/bijlagen', { ...without, doel: 'contactverzoek' }),
-      'ongeldig',
-    );
-    assert.deepEqual(wrongNames(problem), ['doel', 'zaakId']);
+    for (const [wens, names] of [
+      [without, ['zaakId']],
+      [{ ...without, zaakId, onderwerp: 'weg-stoep' }, ['onderwerp']],
+      [{ ...without, doel: 'contactverzoek' }, ['onderwerp']],
+      [{ ...without, doel: 'contactverzoek', onderwerp: 'weg-stoep', zaakId }, ['zaakId']],
+      [{ ...without, doel: 'contactverzoek', onderwerp: 'bestaat-niet' }, ['onderwerp']],
+      // A subject that takes no files.
+      [{ ...without, doel: 'contactverzoek', onderwerp: 'verhuizen' }, ['onderwerp']],
+    ] as const) {
+      const problem = await assertProblem(await post('/bijlagen', wens), 'ongeldig');
+      assert.deepEqual(wrongNames(problem), names, JSON.stringify(wens));
+    }
     const wrong = await post('/bijlagen', { ...aankondiging(SMALL), titel: 'x', bestandsomvang: 0 });
     assert.deepEqual(wrongNames(await assertProblem(wrong, 'ongeldig')), ['bestandsomvang', 'titel']);
   });
@@ -349,7 +356,7 @@ describe('what is not taken as an attachment', () => {
         'Content-Type': 'application/json',
         'Loket-Client': 'test/1.0',
         'Idempotency-Key': freshKey(),
-        'Bijlage-Token': 'x',
+        'Bijlage-Token': 'x'.repeat(44),
       },
       body: JSON.stringify(aankondiging(SMALL)),
     });

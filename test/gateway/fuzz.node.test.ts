@@ -69,6 +69,8 @@ const PATHS = [
   '/zaken/$/berichten/$/bijlagen/$/inhoud',
   '/zaken/$/berichten/$/bijlagen/$/inhoud-link',
   '/bijlagen',
+  '/contact/onderwerpen',
+  '/contactverzoeken',
   '/bijlagen/$',
   '/bijlagen/$/delen',
   '/bijlagen/$/delen/$',
@@ -149,6 +151,9 @@ const BODIES = [
   '{"tekst":" ","isReactieOp":"..","bijlagen":["x","x",5],"namens":{}}',
   `{"tekst":"${'x'.repeat(60_000)}"}`,
   '{"tekst":"x","bijlagen":["__proto__","constructor"],"isReactieOp":"bericht-1"}',
+  '{"soort":"melding","onderwerp":"weg-stoep","tekst":"x","locatie":{"omschrijving":"\\ud800","postcode":5}}',
+  '{"soort":"klacht","onderwerp":"__proto__","tekst":[],"naam":{},"namens":[],"belvenster":{"datum":"2026-02-30"}}',
+  `{"soort":"vraag","onderwerp":"verhuizen","tekst":"x","naam":"${'n'.repeat(999)}","email":"a@","bijlagen":["x","x"]}`,
 ];
 const HEADERS: readonly (readonly [string, readonly string[]])[] = [
   ['Authorization', ['Bearer demo-joost', 'Bearer demo-amina', 'Bearer x', 'Basic YTpi', 'Bearer', '']],
@@ -167,6 +172,7 @@ const HEADERS: readonly (readonly [string, readonly string[]])[] = [
     'Content-Type',
     ['application/json', 'application/json; charset=utf-8', 'text/plain', 'multipart/form-data', ''],
   ],
+  ['Bijlage-Token', ['x'.repeat(44), 'kort', '__proto__', '']],
   ['Content-Digest', ['sha-256=:x:', 'sha-512=:AAAA:', ',,', '']],
   ['Content-Length', ['0', '-1', 'x', '99999999']],
   [
@@ -230,6 +236,17 @@ const GOOD: readonly (readonly [string, string, string?])[] = [
   ['GET', '/zaken/dakkapel/berichten/bericht-6/bijlagen/advies/inhoud?weergave=openen'],
   ['POST', '/zaken/dakkapel/berichten/bericht-6/bijlagen/advies/inhoud-link', '{"weergave":"openen"}'],
   ['POST', '/bijlagen', JSON.stringify(BIJLAGE)],
+  ['GET', '/contact/onderwerpen?pageSize=2'],
+  [
+    'POST',
+    '/contactverzoeken',
+    '{"soort":"vraag","onderwerp":"verhuizen","tekst":"Hoe <b>?","naam":"An","email":"an@voorbeeld.nl"}',
+  ],
+  [
+    'POST',
+    '/contactverzoeken',
+    '{"soort":"melding","onderwerp":"weg-stoep","tekst":"Gat","locatie":{"omschrijving":"Brug"}}',
+  ],
 ];
 
 function createCase(chance: Chance): { path: string; init: RequestInit } {

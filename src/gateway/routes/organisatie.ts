@@ -9,11 +9,13 @@ export function organisatieRoutes(app: GatewayApp): void {
   resource(app, '/organisatie', {
     GET: async (c) => {
       new Invoer(c).check();
-      const { berichten, ...backend } = c.get('backend');
+      const backend = c.get('backend');
       const organisatie = await backend.loadOrganisatie(c.get('taal'));
       // A widget believes this list: what this gateway cannot serve must not stand in it.
       const onderdelen = organisatie.onderdelen.filter(
-        (onderdeel) => onderdeel !== 'berichten' || berichten !== undefined,
+        (onderdeel) =>
+          (onderdeel !== 'berichten' || backend.berichten !== undefined) &&
+          (onderdeel !== 'contact' || backend.contact !== undefined),
       );
       return readAnswer(c, organisatieSchema, { ...organisatie, onderdelen }, { openbaar: true });
     },

@@ -7,6 +7,7 @@ import type { Taal } from '../../i18n/messages.js';
 import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
 import type { CaseSource } from '../case-source.js';
+import { paperActions, plainText, renderPaper, type Paper } from '../paper.js';
 import { paragraph, type View } from '../phrases.js';
 import { printOnly } from '../print.js';
 import { composeMessages } from './compose-messages.js';
@@ -14,7 +15,7 @@ import { renderComposer } from './composer-view.js';
 import type { Composer } from './composer.js';
 import { antwoordVoor, sturenVan, type ZaakContent } from './model.js';
 import { earlier, failed, notAllowed, received, sendFailure } from './outcome-view.js';
-import { cardOf, copyOf, paperActions, plainText, renderPaper, unsentOf, type Paper } from './paper.js';
+import { cardOf, copyOf, unsentOf } from './paper.js';
 import type { PartsView } from './parts-options.js';
 import type { ViewContext } from './views.js';
 

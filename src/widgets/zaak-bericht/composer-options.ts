@@ -3,9 +3,11 @@ import type { LoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
 import type { Bericht } from '../../contract/berichten.js';
 import type { AnnouncerController } from '../../controllers/announcer.js';
-import type { SendingTarget } from '../../controllers/sending.js';
+import type { BerichtTarget } from '../../controllers/bericht-sending.js';
+import { toBericht } from '../../controllers/bijlage-destination.js';
 import type { Taal } from '../../i18n/messages.js';
-import type { ZaakContent } from './model.js';
+import { bijlageTarget, type BijlageTarget } from '../attachments.js';
+import { sturenVan, type ZaakContent } from './model.js';
 
 /** An attempt that did not end well. */
 export interface Mislukt {
@@ -43,9 +45,26 @@ export interface ComposerOptions {
   readonly onOtherPerson: () => void;
 }
 
-export const sendingTarget = ({ client, content }: ComposeTarget, language: Taal): SendingTarget => ({
+export const sendingTarget = ({ client, content }: ComposeTarget, language: Taal): BerichtTarget => ({
   client,
   zaakId: content.zaak.id,
   language,
   onderwerp: content.onderwerp,
 });
+
+/** Where the files of a bericht go; `null` while none may be sent. */
+export function filesTarget(target: ComposeTarget | null, language: Taal): BijlageTarget | null {
+  if (target === null) return null;
+  const { client, content } = target;
+  const limieten = sturenVan(content)?.bijlagen;
+  return limieten
+    ? bijlageTarget({
+        client,
+        language,
+        onderwerp: content.onderwerp,
+        limieten,
+        destination: toBericht(client),
+        waarvoor: { doel: 'bericht', zaakId: content.zaak.id },
+      })
+    : null;
+}

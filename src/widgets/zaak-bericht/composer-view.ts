@@ -8,7 +8,6 @@ import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
 import { checkbox } from '../../ui/checkbox.js';
 import { errorSummary } from '../../ui/error-summary.js';
-import { icon } from '../../ui/icon.js';
 import { input } from '../../ui/input.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
@@ -48,8 +47,8 @@ export function renderComposer(view: ComposerView): TemplateResult {
   const { maxLengte } = sturen;
   return html`${errors.length > 0 ? errorSummary(level, compose.errors(errors.length), errors) : nothing}
     ${
-      composer.needsLogin
-        ? loginAgain({ texts: compose, loginUrl: view.loginUrl, onLoggedIn: composer.resume })
+      composer.underway.needsLogin
+        ? loginAgain({ texts: compose, loginUrl: view.loginUrl, onLoggedIn: composer.underway.resume })
         : nothing
     }
     ${alert('info', html`<p>${noticeOf(view)}</p>`)} ${restored(view)} ${answering(view)}
@@ -74,7 +73,7 @@ export function renderComposer(view: ComposerView): TemplateResult {
     <p class="loket-screen actions">
       ${button(view.send || compose.send, composer.submit, { primary: true, busy: composer.isBusy })}
     </p>
-    ${progress(view)}`;
+    ${composer.underway.render(compose)}`;
 }
 
 /** That a bericht counts only when it is sent here (M15), in the words of the municipality when it has them. */
@@ -208,33 +207,6 @@ function helper({ context, composer, naam }: ComposerView): TemplateResult {
                     </p>`
               }`,
             )}`
-        : nothing
-    }
-  </div>`;
-}
-
-/** How far it is, in words. */
-function progress({ context: { compose, taal }, composer }: ComposerView): View {
-  if (!composer.isBusy) return nothing;
-  const now = composer.sending.progress;
-  const words = (): string => {
-    if (now === null || now.phase === 'idle') return compose.sending;
-    if (now.phase !== 'waiting') return compose[now.phase];
-    if (now.reason === 'offline') return compose.waitOffline;
-    if (now.reason === 'signed-out') return compose.waitLogin;
-    // A pause of seconds is over before a time of day is read.
-    const late = now.until !== null && now.until - Date.now() > 60_000;
-    return compose.waitBusy(late ? formatTijd(amsterdamTime(now.until + 59_999).tijd, taal) : '');
-  };
-  return html`<div class="progress loket-stack loket-screen">
-    <p class="state">${icon('current')}<span .textContent=${words()}></span></p>
-    ${
-      // As long as sending is in trouble they stay: a button that goes takes the focus along.
-      composer.isStuck
-        ? html`<p class="actions">
-            ${button(compose.tryNow, composer.resume, { busy: now?.phase !== 'waiting' })}
-            ${button(compose.giveUp, composer.sending.giveUp)}
-          </p>`
         : nothing
     }
   </div>`;

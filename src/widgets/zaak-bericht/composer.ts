@@ -3,13 +3,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LoketError } from '../../client/errors.js';
 import { isLeeg, type Bericht } from '../../contract/berichten.js';
 import { Leaving } from '../../controllers/leaving.js';
-import { Sending } from '../../controllers/sending.js';
+import { berichtSending, type BerichtSending } from '../../controllers/bericht-sending.js';
 import type { SummaryError } from '../../ui/error-summary.js';
-import { Attachments } from './attachments.js';
 import { composeMessages, type ComposeTexts } from './compose-messages.js';
-import { sendingTarget, type ComposeTarget, type ComposerOptions, type Mislukt } from './composer-options.js';
+import {
+  filesTarget,
+  sendingTarget,
+  type ComposeTarget,
+  type ComposerOptions,
+  type Mislukt,
+} from './composer-options.js';
+import { Attachments } from '../attachments.js';
 import { ValidationFailedEvent } from '../events.js';
 import { fileMessages } from '../file-messages.js';
+import { Underway } from '../underway.js';
 import { BerichtSendEvent } from './events.js';
 import { Fields, type Veld } from './fields.js';
 import { Keeping, type Teruggezet } from './keeping.js';
@@ -20,7 +27,8 @@ const SPEAK_MS = 1000;
 
 export class Composer implements ReactiveController {
   readonly fields: Fields;
-  readonly sending: Sending;
+  readonly sending: BerichtSending;
+  readonly underway: Underway;
   readonly attachments: Attachments;
   readonly keeping: Keeping;
   errors: readonly SummaryError[] = [];
@@ -31,16 +39,8 @@ export class Composer implements ReactiveController {
   verstuurd: Bericht | null = null;
   /** What was put back of an earlier visit. */
   teruggezet: Teruggezet | null = null;
-  /** Its text or its files are being sent. */
-  isBusy = false;
   readonly #host: ReactiveControllerHost;
   readonly #options: ComposerOptions;
-  /** The citizen was asked to sign in for this. */
-  #asked = false;
-  /** Sending met with something that it waits for; until it ends. */
-  isStuck = false;
-  /** What was said of it. */
-  #said: string | null = null;
   /** Goes up when everything is forgotten: what was begun before is nobody's any more. */
   #turn = 0;
 
@@ -51,8 +51,19 @@ export class Composer implements ReactiveController {
       const content = options.target()?.content;
       return content ? (sturenVan(content)?.maxLengte ?? null) : null;
     });
-    this.sending = new Sending(host);
-    this.attachments = new Attachments(host, { ...options, isOpen: () => !this.isBusy });
+    this.sending = berichtSending(host);
+    this.attachments = new Attachments(host, {
+      ...options,
+      target: () => filesTarget(options.target(), options.taal()),
+      isOpen: () => !this.isBusy,
+    });
+    this.underway = new Underway(host, this.sending, this.attachments, {
+      taal: options.taal,
+      announce: (text) => {
+        options.announcer.announce(text);
+      },
+      onSignedOut: options.onSignedOut,
+    });
     this.keeping = new Keeping(options, this.fields, this.sending, () => this.attachments.names);
     new Leaving(host, () => this.isUnsaved);
     host.addController(this);
@@ -63,33 +74,16 @@ export class Composer implements ReactiveController {
     return !isLeeg(this.fields.tekst) || this.isBusy;
   }
 
-  /** Waits for the citizen to sign in again. */
-  get needsLogin(): boolean {
-    return this.sending.needsLogin || this.attachments.needsLogin;
+  /** Its text or its files are being sent. */
+  get isBusy(): boolean {
+    return this.underway.isBusy;
   }
-
-  readonly resume = (): void => {
-    this.sending.resume();
-    this.attachments.queue.uploads.resume();
-  };
 
   get #texts(): ComposeTexts {
     return composeMessages[this.#options.taal()];
   }
 
   hostUpdate(): void {
-    const { needsLogin } = this;
-    const { progress } = this.sending;
-    if (needsLogin && !this.#asked) this.#options.onSignedOut();
-    this.#asked = needsLogin;
-    const reason = progress?.phase === 'waiting' && progress.reason !== 'signed-out' ? progress.reason : null;
-    this.isStuck = reason !== null || (this.isStuck && this.sending.isSending);
-    // Once: each new try that fails would say it again.
-    if (reason !== null && reason !== this.#said)
-      this.#options.announcer.announce(
-        reason === 'offline' ? this.#texts.waitOffline : this.#texts.waitBusy(''),
-      );
-    this.#said = reason ?? (this.isStuck ? this.#said : null);
     this.keeping.follow();
   }
 
@@ -107,7 +101,8 @@ export class Composer implements ReactiveController {
 
   /** A look for news may bring what was sent without our knowing. */
   recognise(berichten: readonly Bericht[]): void {
-    const found = this.sending.recognise(berichten);
+    const { sending } = this;
+    const found = sending.isSending ? null : sending.current?.recognise(berichten);
     if (found) this.#sent(found, found.tekst === this.fields.tekst);
   }
 
@@ -116,7 +111,7 @@ export class Composer implements ReactiveController {
     this.#empty();
     this.verstuurd = null;
     this.#turn += 1;
-    this.isBusy = false;
+    this.underway.isBusy = false;
     this.sending.clear();
     this.attachments.clear();
     this.keeping.clear(!keep);
@@ -211,7 +206,7 @@ export class Composer implements ReactiveController {
   async #send(target: ComposeTarget): Promise<void> {
     const turn = this.#turn;
     const inhoud = this.fields.inhoud();
-    this.isBusy = true;
+    this.underway.isBusy = true;
     this.#host.requestUpdate();
     const bijlagen = await this.attachments.send();
     const uitkomst =
@@ -222,7 +217,7 @@ export class Composer implements ReactiveController {
           })
         : null;
     if (turn !== this.#turn) return;
-    this.isBusy = false;
+    this.underway.isBusy = false;
     if (bijlagen === null) this.#showErrors(this.attachments.errors('failed'));
     else if (uitkomst?.outcome === 'failed') this.#failed(uitkomst.error, uitkomst.unclear.length > 0);
     else if (uitkomst) this.#sent(uitkomst.answer.data, uitkomst.outcome === 'sent');

@@ -1,9 +1,9 @@
 /** What the citizen filled in, and what is wrong with it. */
 import { isLeeg, lengteVan, type BerichtVerzending } from '../../contract/berichten.js';
-import type { Concept } from '../../controllers/draft.js';
 import { formatCount } from '../../i18n/format.js';
 import type { Taal } from '../../i18n/messages.js';
 import { composeMessages } from './compose-messages.js';
+import type { Concept } from './concept.js';
 
 /** What the contract takes of who helps. */
 const MAX_NAAM = 200;

@@ -1,8 +1,9 @@
 /** What is kept of an unsent text in this tab, with the key of an attempt that may have arrived. */
 import { Draft, sweepDrafts } from '../../controllers/draft.js';
 import type { LoketClient } from '../../client/loket-client.js';
-import type { Sending } from '../../controllers/sending.js';
+import type { BerichtSending } from '../../controllers/bericht-sending.js';
 import { sendingTarget, type ComposerOptions } from './composer-options.js';
+import { berichtDraft, type Concept } from './concept.js';
 import type { Fields } from './fields.js';
 
 /** What an earlier visit left behind. */
@@ -16,24 +17,29 @@ export interface Teruggezet {
 export class Keeping {
   readonly #options: ComposerOptions;
   readonly #fields: Fields;
-  readonly #sending: Sending;
-  readonly #draft: Draft;
+  readonly #sending: BerichtSending;
+  readonly #draft: Draft<Concept>;
   readonly #names: () => readonly string[];
   /** Which open attempt was kept with the text, and which files were chosen. */
   #open: unknown = null;
   #files = '';
 
   /** @param names of the files that were chosen */
-  constructor(options: ComposerOptions, fields: Fields, sending: Sending, names: () => readonly string[]) {
+  constructor(
+    options: ComposerOptions,
+    fields: Fields,
+    sending: BerichtSending,
+    names: () => readonly string[],
+  ) {
     this.#options = options;
     this.#fields = fields;
     this.#sending = sending;
     this.#names = names;
-    this.#draft = new Draft(options.keep, () => {
+    this.#draft = new Draft(berichtDraft, options.keep, () => {
       const apiUrl = options.apiUrl();
       const content = options.target()?.content;
       if (!content?.onderwerp || apiUrl === null) return null;
-      return { apiUrl, zaakId: content.zaak.id, onderwerp: content.onderwerp };
+      return { apiUrl, id: content.zaak.id, onderwerp: content.onderwerp };
     });
   }
 

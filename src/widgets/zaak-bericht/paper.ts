@@ -1,45 +1,14 @@
 /**
- * What a citizen can keep, print, read out or show: the copy of what was sent, what could not be sent (★21), and the card
- * for the telephone or the desk (★18). The same facts on screen and in the file.
+ * The papers of `<zaak-bericht>`: the copy of what was sent, what could not be sent (★21), and the card for the telephone
+ * or the desk (★18).
  */
-import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Bericht } from '../../contract/berichten.js';
-import { amsterdamTime, localMoment } from '../../domain/datum.js';
-import { weekuren } from '../../domain/openingstijden.js';
+import { localMoment } from '../../domain/datum.js';
 import { aanhef, toonbaar } from '../../domain/tekst.js';
-import { formatDatum, formatMoment, formatWeekuren } from '../../i18n/format.js';
-import { button } from '../../ui/button.js';
-import { heading } from '../../ui/heading.js';
-import { time } from '../../ui/text.js';
-import { paragraph } from '../phrases.js';
+import { formatDatum, formatMoment } from '../../i18n/format.js';
+import { fact, known, momentFact, ways, type Fact, type Paper } from '../paper.js';
 import type { ZaakContent } from './model.js';
 import { nameOf, whoOf, type ViewContext } from './views.js';
-
-interface Fact {
-  readonly label: string;
-  readonly text: string;
-  /** For machines, when it is a day or a moment. */
-  readonly datetime?: string;
-  /** Comes from the case system, in its own language. */
-  readonly data?: boolean;
-}
-
-export interface Paper {
-  readonly kind: 'copy' | 'unsent' | 'card';
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly facts: readonly Fact[];
-  /** What was written, whole. */
-  readonly text: string | null;
-  /** Name of the file, without what comes behind the point. */
-  readonly file: string;
-}
-
-const fact = (label: string, text: string | null | undefined, datetime?: string): Fact[] =>
-  text ? [{ label, text, ...(datetime === undefined ? {} : { datetime }) }] : [];
-const known = (label: string, text: string | null | undefined): Fact[] =>
-  text ? [{ label, text: toonbaar(text), data: true }] : [];
 
 /** Which case it is about. */
 const about = ({ compose, organisatie }: ViewContext, { zaak }: ZaakContent): Fact[] => [
@@ -47,23 +16,6 @@ const about = ({ compose, organisatie }: ViewContext, { zaak }: ZaakContent): Fa
   ...known(compose.factZaak, zaak.omschrijving || zaak.zaaktype.omschrijving),
   ...fact(compose.factNummer, zaak.identificatie),
 ];
-
-/** The other ways, with what a citizen needs for each. */
-function ways({ compose, organisatie, phone, taal }: ViewContext): Fact[] {
-  const hours = organisatie ? formatWeekuren(weekuren(organisatie, 'telefoon'), taal) : '';
-  return [
-    ...fact(compose.factPhone, phone && hours ? `${phone} (${hours})` : phone),
-    ...known(compose.factPost, organisatie?.postadres),
-    ...(organisatie?.locaties ?? []).flatMap(({ id, naam, adres }) => {
-      const open = organisatie ? formatWeekuren(weekuren(organisatie, 'balie', id), taal) : '';
-      return known(compose.factDesk, [naam, adres, ...(open ? [open] : [])].join(', '));
-    }),
-  ];
-}
-
-/** Milliseconds since 1970, in words and for machines. */
-const momentFact = (label: string, at: number, { taal }: ViewContext): Fact[] =>
-  fact(label, formatMoment(amsterdamTime(at), taal), new Date(at).toISOString());
 
 /** What was sent, received and promised. */
 export function copyOf(context: ViewContext, content: ZaakContent, bericht: Bericht): Paper {
@@ -138,68 +90,4 @@ export function cardOf(
     text: now.tekst.trim() === '' ? null : now.tekst,
     file: compose.cardFile,
   };
-}
-
-/** The paper as a text that any device can open. */
-export function plainText({ title, lines, facts, text }: Paper, label: string): string {
-  const whole = [
-    title,
-    ...lines,
-    '',
-    ...facts.map(({ label: name, text: value }) => `${name}: ${value}`),
-    ...(text === null ? [] : ['', `${label}:`, '', toonbaar(text)]),
-    '',
-  ];
-  // As every editor of texts shows it, also an old one.
-  return `\ufeff${whole.join('\n').replaceAll('\n', '\r\n')}`;
-}
-
-export interface PaperActions {
-  readonly onPrint: () => void;
-  readonly onSave: () => void;
-}
-
-/** To keep it. */
-export const paperActions = (
-  { compose }: ViewContext,
-  { kind }: Paper,
-  { onPrint, onSave }: PaperActions,
-): TemplateResult =>
-  html`<p class="loket-screen actions">
-    ${button(kind === 'copy' ? compose.printCopy : compose.print, onPrint)}
-    ${button(kind === 'copy' ? compose.saveCopy : compose.save, onSave)}
-  </p>`;
-
-/** @param actions to keep it, where they do not stand elsewhere */
-export function renderPaper(
-  { compose, level, lang }: ViewContext,
-  { kind, title, lines, facts, text }: Paper,
-  actions: TemplateResult | typeof nothing,
-): TemplateResult {
-  return html`<div class="paper ${kind} loket-stack">
-    ${heading(level, title, { className: 'loket-subtitle' })} ${lines.map(paragraph)}
-    <dl>
-      ${facts.map(
-        ({ label, text: value, datetime, data }) =>
-          html`<div>
-            <dt .textContent=${label}></dt>
-            <dd lang=${ifDefined(data ? lang : undefined)}>
-              ${datetime === undefined ? html`<span .textContent=${value}></span>` : time(value, datetime)}
-            </dd>
-          </div>`,
-      )}
-    </dl>
-    ${
-      text === null
-        ? nothing
-        : html`<p class="loket-label" .textContent=${compose.factText}></p>
-            <p
-              class="words"
-              dir="auto"
-              lang=${ifDefined(kind === 'copy' ? lang : undefined)}
-              .textContent=${toonbaar(text)}
-            ></p>`
-    }
-    ${actions}
-  </div>`;
 }

@@ -12,13 +12,13 @@ import { help } from '../../ui/help.js';
 import { CaseSource } from '../case-source.js';
 import { loginAgain } from '../login-again.js';
 import { paragraph } from '../phrases.js';
+import { SharedComputer } from '../shared-computer.js';
 import { choice, zaakIdOf } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
 import { CaseParts } from './case-parts.js';
 import { composeMessages } from './compose-messages.js';
 import { messages } from './messages.js';
 import { loadBerichten, type BerichtContent, type ZaakContent } from './model.js';
-import { SharedComputer } from './shared-computer.js';
 import { berichtStyles } from './zaak-bericht.styles.js';
 
 /**
@@ -105,6 +105,7 @@ export class ZaakBerichtElement extends WidgetElement {
   readonly #shared = new SharedComputer(this, {
     taal: () => this.locale.taal,
     isShared: () => this.sharedComputer,
+    showAgain: () => composeMessages[this.locale.taal].showAgain,
     announce: (text) => {
       this.announcer.announce(text);
     },

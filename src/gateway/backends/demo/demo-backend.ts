@@ -11,6 +11,7 @@ import type { Gesprek } from './gesprekken.js';
 import { antwoordenOp, gesprekVan, samen } from './gesprekken.js';
 import type { DemoKalender } from './kalender.js';
 import { createDemoKalender } from './kalender.js';
+import { ONDERWERPEN } from './onderwerpen.js';
 import { createOrganisatie, vrijeDagenVan } from './organisatie.js';
 import { zakenVanAmina } from './zaken-amina.js';
 import { zakenVanBakkerij } from './zaken-bakkerij.js';
@@ -182,6 +183,8 @@ export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend 
         return Promise.resolve(inhoud);
       },
     },
+
+    contact: { listOnderwerpen: () => Promise.resolve(ONDERWERPEN) },
 
     async markGezien(vraag, zaakId, tot) {
       if (findZaak(vraag, zaakId) === null) return null;

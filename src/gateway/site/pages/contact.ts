@@ -85,6 +85,15 @@ const hoursTable = (bezoek: Bezoek, caption: string, hours: readonly Opening[]):
   </table>`;
 };
 
+/** What the form can be for; the page takes it from its own address, as a link on another page may say. */
+const SOORTEN = ['vraag', 'opmerking', 'melding', 'klacht', 'terugbelverzoek'];
+
+/** Empty: the citizen chooses. */
+function soortOf({ vraag }: Bezoek): string {
+  const soort = new URLSearchParams(vraag).get('soort') ?? '';
+  return SOORTEN.includes(soort) ? soort : '';
+}
+
 export const contactPage = (bezoek: Bezoek, now: number): Pagina => {
   const t = tekstenVan(bezoek);
   const { organisatie, taal } = bezoek;
@@ -105,9 +114,15 @@ export const contactPage = (bezoek: Bezoek, now: number): Pagina => {
     titel: t.contactTitle,
     talen: true,
     kruimels: [],
+    widgets: ['contact-formulier.js'],
     inhoud: html`<div class="vloei">
       <p class="inleiding">${t.contactLead}</p>
-      ${reachable === null ? '' : html`<p>${reachable}</p>`}
+      <contact-formulier soort=${soortOf(bezoek)}
+        ><p>
+          ${reachable === null ? '' : reachable}
+          <a href="${telLink(organisatie.telefoon)}">${t.call(organisatie.telefoon)}</a>
+        </p></contact-formulier
+      >
       <div class="kolommen">
         <section class="vloei" aria-labelledby="bellen">
           <h2 id="bellen">${t.phone}</h2>

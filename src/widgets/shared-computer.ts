@@ -1,15 +1,17 @@
 /** A computer that more people use (★20): everything can be wiped by hand, and is when nobody is there any more. */
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { Idle } from '../../controllers/idle.js';
-import type { Taal } from '../../i18n/messages.js';
-import { alert } from '../../ui/alert.js';
-import { button } from '../../ui/button.js';
-import { paragraph } from '../phrases.js';
-import { composeMessages } from './compose-messages.js';
+import { Idle } from '../controllers/idle.js';
+import type { Taal } from '../i18n/messages.js';
+import { alert } from '../ui/alert.js';
+import { button } from '../ui/button.js';
+import { paragraph } from './phrases.js';
+import { sendMessages } from './send-messages.js';
 
 export interface SharedComputerOptions {
   readonly taal: () => Taal;
   readonly isShared: () => boolean;
+  /** On the button that begins anew after everything was wiped. */
+  readonly showAgain: () => string;
   readonly announce: (text: string) => void;
   /** Nothing of the citizen may stay: not on screen, not in what was remembered, not in this tab. */
   readonly onWipe: () => void;
@@ -34,7 +36,7 @@ export class SharedComputer {
     this.#idle = new Idle(host, {
       isNeeded: () => options.isShared() && !this.wiped,
       onWarn: () => {
-        options.announce(composeMessages[options.taal()].idle);
+        options.announce(sendMessages[options.taal()].idle);
         this.#setWarned(true);
       },
       onBack: () => {
@@ -55,15 +57,15 @@ export class SharedComputer {
     const { onWipe, announce, taal } = this.#options;
     this.wiped = true;
     onWipe();
-    announce(composeMessages[taal()].wiped);
+    announce(sendMessages[taal()].wiped);
     this.#setWarned(false);
   }
 
   render(): TemplateResult {
-    const texts = composeMessages[this.#options.taal()];
+    const texts = sendMessages[this.#options.taal()];
     if (this.wiped)
       return html`${alert('ok', paragraph(texts.wiped))}
-        <p class="loket-screen">${button(texts.showAgain, this.#onShow)}</p>`;
+        <p class="loket-screen">${button(this.#options.showAgain(), this.#onShow)}</p>`;
     return html`<div class="shared loket-stack loket-screen">
       ${
         this.#warned

@@ -1,25 +1,21 @@
-/** The files that go with a bericht: chosen, judged, sent, and named by it. The same road as that of documents. */
+/** The files that go with what is written: chosen, judged, sent, and named by it. The same road as that of documents. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LoketError } from '../../client/errors.js';
-import type { LoketClient } from '../../client/loket-client.js';
-import type { Bijlage, BijlageAankondiging } from '../../contract/documenten.js';
-import type { AnnouncerController } from '../../controllers/announcer.js';
-import { toBericht } from '../../controllers/bijlage-destination.js';
-import { Dropping } from '../../controllers/dropping.js';
-import type { Taal } from '../../i18n/messages.js';
-import type { SummaryError } from '../../ui/error-summary.js';
-import { blobOf, isSendable, type ChosenFile } from '../chosen-file.js';
-import { fileMessages } from '../file-messages.js';
-import { FileQueue, type FileTarget } from '../file-queue.js';
-import { failureOf, isolated, refusal } from '../file-sentences.js';
-import type { ComposeTarget } from './composer-options.js';
-import { sturenVan } from './model.js';
+import type { LoketError } from '../client/errors.js';
+import type { Bijlage, BijlageAankondiging } from '../contract/documenten.js';
+import type { AnnouncerController } from '../controllers/announcer.js';
+import { Dropping } from '../controllers/dropping.js';
+import type { Taal } from '../i18n/messages.js';
+import type { SummaryError } from '../ui/error-summary.js';
+import { blobOf, isSendable, type ChosenFile } from './chosen-file.js';
+import { fileMessages } from './file-messages.js';
+import { FileQueue, type FileTarget } from './file-queue.js';
+import { failureOf, isolated, refusal } from './file-sentences.js';
 
 export interface AttachmentsOptions {
   readonly uid: string;
   readonly taal: () => Taal;
-  /** `null` while nothing may be sent. */
-  readonly target: () => ComposeTarget | null;
+  /** `null` while no files may be sent. */
+  readonly target: () => BijlageTarget | null;
   /** Whether files are welcome now. */
   readonly isOpen: () => boolean;
   readonly announcer: AnnouncerController;
@@ -27,7 +23,7 @@ export interface AttachmentsOptions {
   readonly onOtherPerson: () => void;
 }
 
-type BijlageTarget = FileTarget<ChosenFile, BijlageAankondiging, Bijlage>;
+export type BijlageTarget = FileTarget<ChosenFile, BijlageAankondiging, Bijlage>;
 
 export class Attachments implements ReactiveController {
   readonly queue: FileQueue<ChosenFile, BijlageAankondiging, Bijlage>;
@@ -43,7 +39,7 @@ export class Attachments implements ReactiveController {
     this.#options = options;
     this.queue = new FileQueue(
       host,
-      () => this.#target(),
+      options.target,
       {
         onChecked: (items) => {
           const wrong = items.filter(({ state }) => state.phase === 'rejected').length;
@@ -57,7 +53,7 @@ export class Attachments implements ReactiveController {
       true,
     );
     new Dropping(host, {
-      isOpen: () => options.isOpen() && this.#target() !== null,
+      isOpen: () => options.isOpen() && options.target() !== null,
       onOver: (over) => {
         this.over = over;
         this.#announce(over ? this.#texts.dropNow : this.#texts.dropLeft);
@@ -77,12 +73,6 @@ export class Attachments implements ReactiveController {
 
   #announce(text: string): void {
     this.#options.announcer.announce(text);
-  }
-
-  #target(): BijlageTarget | null {
-    const target = this.#options.target();
-    const limieten = target && sturenVan(target.content)?.bijlagen;
-    return target && limieten ? targetOf(target.client, target, limieten, this.#options.taal()) : null;
   }
 
   get names(): readonly string[] {
@@ -126,7 +116,7 @@ export class Attachments implements ReactiveController {
     return state.phase === 'failed' ? [failureOf(state.error, naam, taal)] : [];
   }
 
-  /** Everything that is wrong: a bericht never goes without a file that was meant to go with it. */
+  /** Everything that is wrong: nothing goes without a file that was meant to go with it. */
   errors(phase: 'rejected' | 'failed'): SummaryError[] {
     return this.queue.items
       .filter(({ state }) => state.phase === phase)
@@ -140,7 +130,7 @@ export class Attachments implements ReactiveController {
     return ids.includes(null) ? null : ids.flatMap((id) => id ?? []);
   }
 
-  /** These belong to a bericht now. */
+  /** These belong to something now. */
   used(ids: readonly string[]): void {
     this.queue.items = this.queue.items.filter(
       ({ state }) => state.phase !== 'sent' || !ids.includes(state.bestandId),
@@ -151,7 +141,7 @@ export class Attachments implements ReactiveController {
   /** What the server says it does not have any more is sent again. */
   again({ problem }: LoketError): void {
     for (const { name } of problem?.invalidParams ?? []) {
-      // As the bericht named them: in order.
+      // As what was sent named them: in order.
       const item = this.queue.items[Number(/^bijlagen\.(\d+)/.exec(name)?.[1] ?? Number.NaN)];
       if (item?.state.phase === 'sent') this.queue.change(item.id, { state: { phase: 'ready' } });
     }
@@ -175,29 +165,24 @@ export class Attachments implements ReactiveController {
   }
 }
 
-const targetOf = (
-  client: LoketClient,
-  { content }: ComposeTarget,
-  limieten: BijlageTarget['limieten'],
-  language: string,
-): BijlageTarget => {
-  const destination = toBericht(client);
-  return {
-    client,
-    language,
-    onderwerp: content.onderwerp,
-    limieten,
-    known: [],
-    fieldsOf: () => ({}),
-    sendingOf: (item) => ({
-      destination,
-      aankondiging: {
-        bestandsnaam: item.naam,
-        formaat: item.formaat,
-        bestandsomvang: blobOf(item).size,
-        doel: 'bericht',
-        zaakId: content.zaak.id,
-      },
-    }),
-  };
-};
+export interface BijlageRoad extends Pick<BijlageTarget, 'client' | 'language' | 'onderwerp' | 'limieten'> {
+  readonly destination: ReturnType<BijlageTarget['sendingOf']>['destination'];
+  /** What will name them. */
+  readonly waarvoor: Pick<BijlageAankondiging, 'doel' | 'zaakId' | 'onderwerp'>;
+}
+
+/** Where files go that something will name. */
+export const bijlageTarget = ({ destination, waarvoor, ...road }: BijlageRoad): BijlageTarget => ({
+  ...road,
+  known: [],
+  fieldsOf: () => ({}),
+  sendingOf: (item) => ({
+    destination,
+    aankondiging: {
+      bestandsnaam: item.naam,
+      formaat: item.formaat,
+      bestandsomvang: blobOf(item).size,
+      ...waarvoor,
+    },
+  }),
+});
