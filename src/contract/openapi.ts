@@ -27,6 +27,15 @@ import {
   voltooiingSchema,
 } from './documenten.js';
 import { mijnGegevensSchema, mijnGegevensWijzigingSchema } from './mijn-gegevens.js';
+import {
+  AFSPRAAK_PROBLEMS,
+  AFSPRAAK_SCHEMAS,
+  AFSPRAAK_STATUS,
+  AFSPRAAK_TAG,
+  AFSPRAAKTOKEN,
+  afspraakParameters,
+  afspraakPaths,
+} from './openapi-afspraken.js';
 import type { Bouwsteentekst } from './openapi-teksten.js';
 import { BOUWSTEENTEKSTEN, INLEIDING } from './openapi-teksten.js';
 import { kanaalSchema, organisatieSchema, servicenormSchema, vrijeDagenSchema } from './organisatie.js';
@@ -55,7 +64,7 @@ import {
 } from './zaken.js';
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-interface JsonObject {
+export interface JsonObject {
   readonly [name: string]: Json;
 }
 /** A schema while it is being made. */
@@ -107,6 +116,7 @@ const SCHEMAS: Readonly<Record<keyof typeof BOUWSTEENTEKSTEN, z.core.$ZodType>> 
   InhoudLink: inhoudLinkSchema,
   MijnGegevens: mijnGegevensSchema,
   MijnGegevensWijziging: mijnGegevensWijzigingSchema,
+  ...AFSPRAAK_SCHEMAS,
   Probleem: problemSchema,
 };
 
@@ -383,6 +393,7 @@ const PARAMETERS = {
     description: 'Verplicht als een cookie zegt wie er is ingelogd: het `csrfToken` van `/sessie`.',
     schema: { type: 'string' },
   },
+  ...afspraakParameters(inline),
 } as const;
 const parameters = (...names: (keyof typeof PARAMETERS)[]): JsonObject[] =>
   names.map((name) => ref('parameters', name));
@@ -392,6 +403,12 @@ const problem = (description: string, ...extra: (keyof typeof HEADERS)[]): JsonO
   headers: headers('Cache-Control', 'Content-Language', ...extra),
   content: { 'application/problem+json': { schema: schemaRef('Probleem') } },
 });
+
+const problems = <Name extends string>(texts: Readonly<Record<Name, string>>): Record<Name, JsonObject> =>
+  Object.fromEntries((Object.keys(texts) as Name[]).map((name) => [name, problem(texts[name])])) as Record<
+    Name,
+    JsonObject
+  >;
 
 const RESPONSES = {
   NietVeranderd: {
@@ -440,6 +457,7 @@ const RESPONSES = {
   TeVeelVerzoeken: problem('Te veel vragen in korte tijd (`te-veel-verzoeken`).', 'Retry-After'),
   InterneFout: problem('Er ging iets mis bij de server (`interne-fout`).'),
   BronNietBeschikbaar: problem('Een bron antwoordt niet (`bron-niet-beschikbaar`).', 'Retry-After'),
+  ...problems(AFSPRAAK_PROBLEMS),
 } as const;
 type Antwoord = keyof typeof RESPONSES;
 
@@ -463,6 +481,7 @@ const STATUS: Readonly<Record<Antwoord, string>> = {
   TeVeelVerzoeken: '429',
   InterneFout: '500',
   BronNietBeschikbaar: '503',
+  ...AFSPRAAK_STATUS,
 };
 
 function responses(success: JsonObject, ...others: readonly Antwoord[]): JsonObject {
@@ -512,6 +531,22 @@ const ANYONE: JsonObject[] = [{}, ...SIGNED_IN];
 const PERSONAL = ['NietGeauthenticeerd', 'GeenToegang'] as const;
 const WRITE = ['LoketClient', 'CsrfToken'] as const;
 const READ = ['AcceptLanguage', 'IfNoneMatch'] as const;
+
+/** What the parts in files of their own are made with. */
+const KIT = {
+  body,
+  done,
+  parameters,
+  read,
+  responses,
+  written,
+  ANYONE,
+  PERSONAL,
+  READ,
+  SIGNED_IN,
+  WRITE,
+};
+export type OpenApiKit = typeof KIT;
 
 // -------------------------------------------------------------------------------------------------------------- Paths
 
@@ -1059,6 +1094,7 @@ const PATHS: JsonObject = {
       ),
     },
   },
+  ...afspraakPaths(KIT),
 };
 
 const TAGS = [
@@ -1068,6 +1104,7 @@ const TAGS = [
   ['Statussen', 'De stappen van een zaak.'],
   ['Documenten', 'De documenten van een zaak: lezen en toevoegen.'],
   ['Berichten', 'Het gesprek in een zaak, en bijlagen daarbij.'],
+  AFSPRAAK_TAG,
   ['Mijn gegevens', 'Naam, e-mailadres, telefoonnummer en berichten.'],
   ['Algemeen', 'Over de API zelf.'],
 ] as const;
@@ -1104,6 +1141,7 @@ export function createOpenApi(): JsonObject {
           description:
             'Een token van de inlogvoorziening van de gemeente. Bij de voorbeeldgemeente is dat `demo-` met de naam van een verzonnen persoon: `demo-amina`, `demo-joost` of `demo-bakkerij`.',
         },
+        afspraaktoken: AFSPRAAKTOKEN,
       },
       parameters: PARAMETERS,
       headers: HEADERS,
