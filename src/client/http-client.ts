@@ -70,6 +70,10 @@ const KIND_OF_STATUS: Readonly<Record<number, LoketErrorKind>> = {
   503: 'busy',
 };
 
+/** Its own only: a page may have put `headers` on Object.prototype. */
+const headersOfTarget = (where: Target): Target['headers'] =>
+  Object.hasOwn(where, 'headers') ? where.headers : undefined;
+
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 const isJson = (headers: Headers): boolean =>
@@ -276,14 +280,15 @@ export function createClient(configuration: Configuration, after: After = afterR
   }
 
   async function get<T>(
-    { what, url }: Target,
+    where: Target,
     schema: Schema<T>,
     options: CallOptions,
     { answers } = memory,
   ): Promise<Answer<T>> {
+    const { what, url } = where;
     const key = `${options.language ?? 'nl'} ${url}`;
     const kept = answers.get(key);
-    const headers = kept ? { 'If-None-Match': kept.etag } : {};
+    const headers = { ...headersOfTarget(where), ...(kept ? { 'If-None-Match': kept.etag } : {}) };
     const reply = await send({ method: 'GET', what, url, headers, body: undefined }, options);
     if (kept && reply.status === 304) {
       return { ...(kept.answer as Answer<T>), at: serverTime(reply.headers) };
@@ -371,7 +376,7 @@ export function createClient(configuration: Configuration, after: After = afterR
     const key: Record<string, string> =
       method === 'POST' ? { 'Idempotency-Key': options.idempotencyKey ?? newKey() } : {};
     return withToken(options, (token) =>
-      send({ ...where, method, body, headers: { ...key, ...token } }, options),
+      send({ ...where, method, body, headers: { ...headersOfTarget(where), ...key, ...token } }, options),
     );
   }
 
