@@ -34,6 +34,8 @@ export interface PatienceOptions {
   readonly language: string | undefined;
   /** For whom; `undefined`: whoever is signed in when that is looked at first. */
   readonly onderwerp: string | null | undefined;
+  /** Nobody needs to be signed in: an API that wants a session after all is a failure, not a wait. */
+  readonly anonymous?: boolean;
   /** Hears every door that closes or opens. */
   readonly onChange: () => void;
   /**
@@ -89,7 +91,7 @@ async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
 }
 
 export function createPatience(options: PatienceOptions): Patience {
-  const { client, language, onChange, givesUp } = options;
+  const { client, language, onChange, givesUp, anonymous = false } = options;
   let person = options.onderwerp;
   let paused: Gate | null = null;
   let trouble: Gate | null = null;
@@ -153,6 +155,7 @@ export function createPatience(options: PatienceOptions): Patience {
     const { kind, code, retryAfter } = error;
     const first = !trouble;
     if (kind === 'signed-out') {
+      if (anonymous) return false;
       trouble ??= closeGate('signed-out', null, null);
       // One refusal may be chance, or old news: then nobody needs to be asked anything.
       if (first && times === 0) void recheck(trouble);
