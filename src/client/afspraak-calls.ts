@@ -112,19 +112,21 @@ export function createAfspraakCalls({ wire }: LoketClient): AfspraakCalls {
     ...wire.target('afspraken', ...rest),
     what: ['afspraken', ...rest].join('/'),
   });
-  const list = (word: string, query: string, eigen?: AfspraakSleutel | null): Target => {
+  const list = (word: string, query: string): Target => {
     const where = at(word);
-    return asHolder({ ...where, url: `${where.url}?${query}` }, eigen);
+    return { ...where, url: `${where.url}?${query}` };
   };
   const hold = (id: string): Target => ({
     ...wire.target('afspraken', 'reserveringen', id),
     what: 'afspraken/reserveringen/{id}',
   });
+  const one = ({ id }: AfspraakSleutel): Target => ({
+    ...wire.target('afspraken', id),
+    what: 'afspraken/{id}',
+  });
   /** The token goes in a header: an address ends up in logs. */
-  const asHolder = (where: Target, eigen: AfspraakSleutel | null | undefined): Target =>
-    eigen?.token ? { ...where, headers: { 'Afspraak-Token': eigen.token } } : where;
-  const one = (sleutel: AfspraakSleutel): Target =>
-    asHolder({ ...wire.target('afspraken', sleutel.id), what: 'afspraken/{id}' }, sleutel);
+  const asHolder = <O extends CallOptions>(own: O, eigen: AfspraakSleutel | null | undefined): O =>
+    eigen?.token ? { ...own, headers: { 'Afspraak-Token': eigen.token } } : own;
 
   return {
     loadProducten: (options) =>
@@ -144,17 +146,17 @@ export function createAfspraakCalls({ wire }: LoketClient): AfspraakCalls {
     loadDagen: (vraag, van, tot, options) =>
       run(options, (own: CallOptions) =>
         get(
-          list('beschikbare-dagen', `${vraagIn(vraag)}&van=${van}&tot=${tot}`, vraag.eigen),
+          list('beschikbare-dagen', `${vraagIn(vraag)}&van=${van}&tot=${tot}`),
           beschikbareDagenSchema,
-          own,
+          asHolder(own, vraag.eigen),
         ),
       ),
     loadTijden: (vraag, datum, options) =>
       run(options, (own: CallOptions) =>
         get(
-          list('beschikbare-tijden', `${vraagIn(vraag)}&datum=${datum}`, vraag.eigen),
+          list('beschikbare-tijden', `${vraagIn(vraag)}&datum=${datum}`),
           beschikbareTijdenSchema,
-          own,
+          asHolder(own, vraag.eigen),
         ),
       ),
     loadKlantvelden: (producten, kanaal, options) =>
@@ -163,8 +165,9 @@ export function createAfspraakCalls({ wire }: LoketClient): AfspraakCalls {
       ),
     reserve: (aanvraag, eigen, options) =>
       run(options, async (own: WriteOptions) => {
-        const where = asHolder(at('reserveringen'), eigen);
-        return read(reserveringSchema, await write('POST', where, aanvraag, own), where.what);
+        const where = at('reserveringen');
+        const reply = await write('POST', where, aanvraag, asHolder(own, eigen));
+        return read(reserveringSchema, reply, where.what);
       }),
     extendReservering: (id, options) =>
       run(options, async (own: WriteOptions) => {
@@ -188,16 +191,20 @@ export function createAfspraakCalls({ wire }: LoketClient): AfspraakCalls {
         return { ...answer, data: answer.data.results };
       }),
     loadAfspraak: (sleutel, options) =>
-      run(options, (own: CallOptions) => get(one(sleutel), afspraakSchema, own)),
+      run(options, (own: CallOptions) => get(one(sleutel), afspraakSchema, asHolder(own, sleutel))),
     move: (sleutel, wijziging, options) =>
       run(options, async (own: WriteOptions) => {
         const where = one(sleutel);
-        return read(afspraakSchema, await write('PUT', where, wijziging, own), where.what);
+        return read(afspraakSchema, await write('PUT', where, wijziging, asHolder(own, sleutel)), where.what);
       }),
     cancel: (sleutel, options) =>
       run(options, async (own: WriteOptions) => {
         const where = one(sleutel);
-        return read(afspraakSchema, await write('DELETE', where, undefined, own), where.what);
+        return read(
+          afspraakSchema,
+          await write('DELETE', where, undefined, asHolder(own, sleutel)),
+          where.what,
+        );
       }),
   };
 }

@@ -70,10 +70,6 @@ const KIND_OF_STATUS: Readonly<Record<number, LoketErrorKind>> = {
   503: 'busy',
 };
 
-/** Its own only: a page may have put `headers` on Object.prototype. */
-const headersOfTarget = (where: Target): Target['headers'] =>
-  Object.hasOwn(where, 'headers') ? where.headers : undefined;
-
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 const isJson = (headers: Headers): boolean =>
@@ -172,6 +168,7 @@ export function createClient(configuration: Configuration, after: After = afterR
   const headersOf = async (options: CallOptions): Promise<Record<string, string>> => ({
     'Accept-Language': options.language ?? 'nl',
     'Loket-Client': VERSION,
+    ...options.headers,
     ...(await authorization()),
   });
 
@@ -280,15 +277,14 @@ export function createClient(configuration: Configuration, after: After = afterR
   }
 
   async function get<T>(
-    where: Target,
+    { what, url }: Target,
     schema: Schema<T>,
     options: CallOptions,
     { answers } = memory,
   ): Promise<Answer<T>> {
-    const { what, url } = where;
     const key = `${options.language ?? 'nl'} ${url}`;
     const kept = answers.get(key);
-    const headers = { ...headersOfTarget(where), ...(kept ? { 'If-None-Match': kept.etag } : {}) };
+    const headers = kept ? { 'If-None-Match': kept.etag } : {};
     const reply = await send({ method: 'GET', what, url, headers, body: undefined }, options);
     if (kept && reply.status === 304) {
       return { ...(kept.answer as Answer<T>), at: serverTime(reply.headers) };
@@ -376,7 +372,7 @@ export function createClient(configuration: Configuration, after: After = afterR
     const key: Record<string, string> =
       method === 'POST' ? { 'Idempotency-Key': options.idempotencyKey ?? newKey() } : {};
     return withToken(options, (token) =>
-      send({ ...where, method, body, headers: { ...headersOfTarget(where), ...key, ...token } }, options),
+      send({ ...where, method, body, headers: { ...key, ...token } }, options),
     );
   }
 

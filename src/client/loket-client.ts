@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Wanted language of the texts (`nl`, `en`, `fy`), sent as `Accept-Language`. */
   readonly language?: string | undefined;
+  /** What the API wants for who is not signed in: a token of one thing, in a header of its own. Never in an address. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface WriteOptions extends CallOptions {

@@ -11,8 +11,6 @@ export interface Target {
   readonly url: string;
   /** The same for the developer: without the API's address and without ids. */
   readonly what: string;
-  /** What this one call carries besides: a token that belongs to one thing. */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Reply {
