@@ -124,9 +124,13 @@ export function createAfspraakCalls({ wire }: LoketClient): AfspraakCalls {
     ...wire.target('afspraken', id),
     what: 'afspraken/{id}',
   });
-  /** The token goes in a header: an address ends up in logs. */
+  /** The token goes in a header: an address ends up in logs. Options stay without the prototype that a page may fill. */
   const asHolder = <O extends CallOptions>(own: O, eigen: AfspraakSleutel | null | undefined): O =>
-    eigen?.token ? { ...own, headers: { 'Afspraak-Token': eigen.token } } : own;
+    eigen?.token
+      ? (Object.assign(Object.create(null), own, {
+          headers: { 'Afspraak-Token': eigen.token },
+        }) as O)
+      : own;
 
   return {
     loadProducten: (options) =>
