@@ -1,5 +1,7 @@
 /** What every route can reach: what the request brought, and the services the gateway was made with. */
 import type { Context, Hono } from 'hono';
+import type { Afspraken } from './afspraken.js';
+import type { AfsprakenBron } from './afspraken-bron.js';
 import type { Backend, BerichtenBron, Vraag } from './backend.js';
 import type { Berichten } from './berichten.js';
 import type { Opslag } from './opslag.js';
@@ -33,6 +35,9 @@ export interface GatewayEnv {
     backend: Backend;
     uploads: Uploads;
     berichten: Berichten;
+    afspraken: Afspraken;
+    /** `null`: this municipality has no appointments here. */
+    afsprakenBron: AfsprakenBron | null;
     diensten: Diensten;
   };
 }

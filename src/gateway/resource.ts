@@ -16,10 +16,16 @@ function sameSecret(a: string, b: string): boolean {
 }
 
 /**
+ * Who may change something: who is signed in, or everyone. For everyone a header that no page of another origin may send
+ * without being asked (`Loket-Client`, which every write needs) stands in for the CSRF token.
+ */
+type Wie = 'aangemeld' | 'iedereen';
+
+/**
  * What every change must pass: it comes from a page we trust, from someone who is signed in, and, when a cookie says
  * so, with the token that only our own pages can read. Tokens (`Authorization`) never travel by themselves.
  */
-function guardWrite(c: GatewayContext): void {
+function guardWrite(c: GatewayContext, wie: Wie): void {
   const { isTrustedOrigin } = c.get('diensten');
   const origin = c.req.header('Origin');
   const site = c.req.header('Sec-Fetch-Site');
@@ -28,6 +34,9 @@ function guardWrite(c: GatewayContext): void {
   if (!trusted) {
     throw new ApiProblem('geen-toegang', { detail: 'Vanaf deze website mag niets worden gewijzigd.' });
   }
+  // Who brings the token of an afspraak acts by that alone, whoever is signed in.
+  const isAnyone = wie === 'iedereen' && (c.get('aanmelding') === null || c.req.header('Afspraak-Token'));
+  if (isAnyone) return;
   const aanmelding = requireAanmelding(c);
   if (aanmelding.middel === 'token') return;
   if (!sameSecret(c.req.header('X-CSRF-Token') ?? '', aanmelding.csrfToken)) {
@@ -43,6 +52,7 @@ export function resource(
   app: GatewayApp,
   path: string,
   handlers: Readonly<Partial<Record<Method, Handler>>>,
+  wie: Wie = 'aangemeld',
 ): void {
   const methods = Object.keys(handlers) as Method[];
   const allow = [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
@@ -50,7 +60,7 @@ export function resource(
   for (const method of methods) {
     const handler = handlers[method] as Handler;
     app.on(method, path, (c) => {
-      if (method !== 'GET') guardWrite(c);
+      if (method !== 'GET') guardWrite(c, wie);
       return handler(c);
     });
   }

@@ -13,7 +13,9 @@ export function organisatieRoutes(app: GatewayApp): void {
       const organisatie = await backend.loadOrganisatie(c.get('taal'));
       // A widget believes this list: what this gateway cannot serve must not stand in it.
       const onderdelen = organisatie.onderdelen.filter(
-        (onderdeel) => onderdeel !== 'berichten' || berichten !== undefined,
+        (onderdeel) =>
+          (onderdeel !== 'berichten' || berichten !== undefined) &&
+          (onderdeel !== 'afspraken' || c.get('afsprakenBron') !== null),
       );
       return readAnswer(c, organisatieSchema, { ...organisatie, onderdelen }, { openbaar: true });
     },
