@@ -34,7 +34,7 @@ function fold(line: string): string {
 }
 
 /** What may not stand in a file of lines at all. */
-const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ');
+const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
 
 /** A value of the type TEXT. */
 const escape = (text: string): string =>

@@ -35,6 +35,7 @@ export interface Zoeker {
 /**
  * @param nu milliseconds since 1970
  * @param zonder ids of holds and appointments that do not stand in the way: one's own
+ * @param ookVanaf times from here on may begin sooner than the rules say
  */
 export function createZoeker(
   tx: Transactie,
@@ -42,13 +43,14 @@ export function createZoeker(
   keuze: Keuze,
   nu: number,
   zonder: readonly (string | null)[] = [],
+  ookVanaf = Number.POSITIVE_INFINITY,
 ): Zoeker {
   const { regels } = planning;
   const balies = baliesVan(planning, keuze);
   const duur = totaleDuur(planning.producten, keuze.producten) ?? 0;
   const vandaag = amsterdamDay(nu);
   const laatsteDag = addDays(vandaag, regels.dagenVooruit);
-  const vanaf = nu + regels.vooraf * MINUUT_MS;
+  const vanaf = Math.max(nu, Math.min(ookVanaf, nu + regels.vooraf * MINUUT_MS));
 
   const taken = new Map<string, ReadonlyMap<Datum, readonly Tijdruimte[]>>();
   function takenAt(one: Balies, datum: Datum): readonly Tijdruimte[] {

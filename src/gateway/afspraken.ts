@@ -7,11 +7,10 @@ import type {
   Afspraak,
   AfspraakAanvraag,
   AfspraakWijziging,
-  Productkeuze,
   Reservering,
   ReserveringAanvraag,
 } from '../contract/afspraken.js';
-import { amsterdamMoment, meeTeNemenVoor, MINUUT_MS } from '../domain/afspraak.js';
+import { meeTeNemenVoor, MINUUT_MS } from '../domain/afspraak.js';
 import { instantOf } from '../domain/datum.js';
 import type { Balies, Planning } from './afspraken-bron.js';
 import type { Keuze } from './afspraken-keuze.js';
@@ -26,7 +25,7 @@ import {
 } from './afspraken-keuze.js';
 import type { Post } from './afspraken-mail.js';
 import { mailOver } from './afspraken-mail.js';
-import type { AfspraakRow, ReserveringRow } from './afspraken-rijen.js';
+import type { AfspraakRow } from './afspraken-rijen.js';
 import {
   afsprakenVan,
   cleanAfspraken,
@@ -41,10 +40,12 @@ import {
 } from './afspraken-rijen.js';
 import type { Zoeker } from './afspraken-ruimte.js';
 import { createZoeker } from './afspraken-ruimte.js';
+import { nummerOf, tokenHash, tokenOf } from './afspraken-token.js';
+import { afspraakOf, locatieOf, namenVan, reserveringOf } from './afspraken-weergave.js';
 import type { Bereik, Deel } from './backend.js';
 import type { Opslag, Transactie } from './opslag.js';
 import { ApiProblem } from './problem.js';
-import { sha256, sha256Text } from './sha256.js';
+import { sha256Text } from './sha256.js';
 import { cleanText } from './vrije-tekst.js';
 
 /** Who asks: by session, by the token of one appointment, or neither. With a token the session does not count. */
@@ -110,29 +111,9 @@ export interface Afspraken {
 const SAME_EXTENSION_MS = 30_000;
 /** After this long, whoever should have sent a mail is certainly gone. */
 const MAIL_LOST_MS = 30_000;
-/** No vowels, so no words; nothing that looks like something else. */
-const NUMMER = '23456789BCDFGHJKLMNPQRSTVWXZ';
-
 const full = (): ApiProblem =>
   new ApiProblem('tijdslot-bezet', { detail: 'Kies een ander tijdstip. Wat u hebt ingevuld, blijft goed.' });
 const tooLate = (detail: string): ApiProblem => new ApiProblem('niet-meer-te-wijzigen', { detail });
-const tokenHash = (token: string): string => sha256Text(`afspraak-token\n${token}`);
-
-/** The same key gives the same token again, and without the key, which is not kept, nobody can make it. */
-function tokenOf(zout: string, key: string): string {
-  const bytes = sha256(new TextEncoder().encode(`afspraak-token\n${zout}\n${key}`));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function nummerOf(randomId: string): string {
-  const bytes = sha256(new TextEncoder().encode(`nummer\n${randomId}`));
-  const chars = [...bytes.subarray(0, 8)].map((byte) => NUMMER[byte % NUMMER.length] as string).join('');
-  return `AF-${chars.slice(0, 4)}-${chars.slice(4)}`;
-}
-
 export function createAfspraken(options: AfsprakenOptions): Afspraken {
   const { opslag, now, randomId, post, pagina, onFailure } = options;
 
@@ -152,47 +133,8 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
       return work(tx, nu);
     });
 
-  const reserveringOf = ({ regels }: Planning, row: ReserveringRow): Reservering => ({
-    id: row.id,
-    aanvang: amsterdamMoment(row.begin),
-    einde: amsterdamMoment(row.eind),
-    verlooptOp: amsterdamMoment(row.verlooptOp),
-    verlengingen: Math.max(0, regels.verlengingen - row.verlengd),
-  });
-
-  function afspraakOf({ organisatie, regels, wachtnorm }: Planning, row: AfspraakRow): Afspraak {
-    const nu = now();
-    const until = (ms: number): Afspraak['wijzigbaarTot'] =>
-      row.geannuleerd || ms <= nu ? null : amsterdamMoment(ms);
-    const norm = organisatie.servicenormen.find(({ code }) => code === wachtnorm(row.kanaal));
-    const { email } = row.klant;
-    const afzender = organisatie.afzenderEmail;
-    return {
-      id: row.id,
-      nummer: row.nummer,
-      versie: row.versie,
-      status: row.geannuleerd ? 'geannuleerd' : 'geboekt',
-      producten: [...row.producten],
-      personen: row.personen.map((persoon) => ({
-        label: persoon.label,
-        producten: [...persoon.producten],
-        meeTeNemen: [...persoon.meeTeNemen],
-      })),
-      kanaal: row.kanaal,
-      locatie: row.locatie,
-      aanvang: amsterdamMoment(row.begin),
-      einde: amsterdamMoment(row.eind),
-      klant: { ...row.klant },
-      wensen: row.wensen && { ...row.wensen, keuzes: [...row.wensen.keuzes] },
-      meeTeNemen: [...row.meeTeNemen],
-      wijzigbaarTot: until(row.begin - regels.wijzigenTot * MINUUT_MS),
-      annuleerbaarTot: until(row.begin),
-      wachtnorm: norm ? { aantal: norm.aantal, eenheid: norm.eenheid, vrijeDagen: norm.vrijeDagen } : null,
-      bevestiging: email && afzender && post ? { aan: email, afzender } : null,
-      agendaUid: `${row.id}@afspraken.loket`,
-      gewijzigdOp: amsterdamMoment(row.gewijzigdOp),
-    };
-  }
+  const shown = (planning: Planning, row: AfspraakRow): Afspraak =>
+    afspraakOf(planning, row, now(), post !== null);
 
   /** The place where this fits, or 409. */
   function place(
@@ -203,25 +145,16 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
     nu: number,
     own: readonly (string | null)[],
   ): { readonly balies: Balies; readonly eind: number } {
-    const zoeker = createZoeker(tx, planning, keuze, nu, own);
+    // Who holds this time has it, also when meanwhile it begins too soon for anybody else.
+    const isHeld = own.some((id) => {
+      const held = id === null ? undefined : findReservering(tx, id);
+      return held !== undefined && held.verlooptOp > nu && held.begin === begin;
+    });
+    const zoeker = createZoeker(tx, planning, keuze, nu, own, isHeld ? begin : undefined);
     const balies = Number.isNaN(begin) ? null : zoeker.baliesOm(begin);
     if (balies === null) throw full();
     return { balies, eind: begin + zoeker.duur * MINUUT_MS };
   }
-
-  const locatieOf = ({ organisatie }: Planning, id: string | null): AfspraakRow['locatie'] => {
-    const found = organisatie.locaties.find((locatie) => locatie.id === id);
-    if (found === undefined) return null;
-    const { naam, adres, route, toegankelijkheid } = found;
-    return { id: found.id, naam, adres, route, toegankelijkheid };
-  };
-
-  const namenVan = ({ producten }: Planning, keuzes: readonly Productkeuze[]): AfspraakRow['producten'] =>
-    keuzes.map(({ id, aantal }) => ({
-      id,
-      naam: producten.find((product) => product.id === id)?.naam ?? id,
-      aantal,
-    }));
 
   /**
    * Sends the mail of this version. The appointment stands whatever becomes of the mail; a repetition of the same request
@@ -236,7 +169,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
     if (post === null || row.gemaild >= row.versie) return;
     if (!isNew && now() - row.gewijzigdOp < MAIL_LOST_MS) return;
     const link = token === null || pagina === null ? null : `${pagina}#loket-afspraak=${row.id}.${token}`;
-    const mail = mailOver(afspraakOf(planning, row), planning.organisatie, link, now());
+    const mail = mailOver(shown(planning, row), planning.organisatie, link, now());
     if (mail === null) return;
     try {
       await post.send(mail);
@@ -263,7 +196,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
   ): Promise<Afspraak | null> {
     if (done === null) return null;
     await tell(planning, done.row, token, done.isNew);
-    return afspraakOf(planning, done.row);
+    return shown(planning, done.row);
   }
 
   return {
@@ -284,7 +217,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
         const begin = instantOf(wens.aanvang);
         const { balies, eind } = place(tx, planning, keuze, begin, nu, [vervangt, afspraak]);
         endReservering(tx, vervangt, nu);
-        const verlooptOp = nu + planning.regels.vasthouden * MINUUT_MS;
+        const verlooptOp = Math.min(begin, nu + planning.regels.vasthouden * MINUUT_MS);
         const row = { id, begin, eind, balies: balies.id, verlooptOp, verlengd: 0, sinds: nu };
         putReservering(tx, row);
         return reserveringOf(planning, row);
@@ -304,7 +237,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
             'Dit tijdstip is al zo lang vastgehouden als kan. Maak de afspraak, of kies opnieuw.',
           );
         }
-        const verlooptOp = nu + planning.regels.vasthouden * MINUUT_MS;
+        const verlooptOp = Math.min(row.begin, nu + planning.regels.vasthouden * MINUUT_MS);
         const longer = isSame
           ? { ...row, verlooptOp }
           : { ...row, verlooptOp, verlengd: row.verlengd + 1, sinds: nu };
@@ -377,20 +310,20 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
         return { row, token, isNew: true };
       });
       await tell(planning, done.row, done.token, done.isNew);
-      return { ...afspraakOf(planning, done.row), token: done.token };
+      return { ...shown(planning, done.row), token: done.token };
     },
 
     async list(planning, onderwerp, { begin, aantal }) {
       const rows = await run((tx, nu) => afsprakenVan(tx, onderwerp).filter(({ eind }) => eind > nu));
       return {
         count: rows.length,
-        results: rows.slice(begin, begin + aantal).map((row) => afspraakOf(planning, row)),
+        results: rows.slice(begin, begin + aantal).map((row) => shown(planning, row)),
       };
     },
 
     async load(planning, id, houder) {
       const row = await run((tx) => findAfspraak(tx, id));
-      return isOf(row, houder) ? afspraakOf(planning, row) : null;
+      return isOf(row, houder) ? shown(planning, row) : null;
     },
 
     async move(planning, id, wijziging, houder) {

@@ -28,9 +28,9 @@ export async function loadPlanning(c: GatewayContext): Promise<Planning> {
   return bron.loadPlanning(c.get('taal'));
 }
 
-/** Who asks, for what anyone may ask. */
+/** Who asks, for what anyone may ask. Beside a token no CSRF token is asked, so the session must not count. */
 export const houderOf = (c: GatewayContext, token: string | null): Houder => ({
-  onderwerp: c.get('aanmelding')?.persoon.onderwerp ?? null,
+  onderwerp: token === null ? (c.get('aanmelding')?.persoon.onderwerp ?? null) : null,
   token,
 });
 
@@ -59,7 +59,7 @@ export function afsprakenRoutes(app: GatewayApp): void {
         const sleutel = invoer.idempotencyKey();
         const wens = await invoer.body(reserveringAanvraagSchema);
         invoer.check();
-        const persoon = c.get('aanmelding')?.persoon ?? IEDEREEN;
+        const persoon = (token === null ? c.get('aanmelding')?.persoon : null) ?? IEDEREEN;
         const vingerafdruk = sha256Text(`${c.req.path}\n${JSON.stringify(wens)}`);
         return once(c.get('diensten'), persoon, sleutel, vingerafdruk, async () => {
           const planning = await loadPlanning(c);
@@ -111,11 +111,12 @@ export function afsprakenRoutes(app: GatewayApp): void {
       POST: async (c) => {
         const invoer = new Invoer(c);
         invoer.loketClient();
+        const token = tokenOf(invoer);
         const sleutel = invoer.idempotencyKey();
         const aanvraag = await invoer.body(afspraakAanvraagSchema);
         invoer.check();
         const planning = await loadPlanning(c);
-        const booked = await c.get('afspraken').book(planning, aanvraag, sleutel, houderOf(c, null));
+        const booked = await c.get('afspraken').book(planning, aanvraag, sleutel, houderOf(c, token));
         return writeAnswer(c, geboekteAfspraakSchema, booked, 201);
       },
     },
