@@ -8,7 +8,20 @@ import { keepKeys } from './keys.js';
 export interface InputOptions extends FieldOptions {
   readonly value: string;
   /** What the browser may fill in by itself; `off` where it knows nothing of it. */
-  readonly autocomplete: 'name' | 'off';
+  readonly autocomplete:
+    | 'name'
+    | 'given-name'
+    | 'family-name'
+    | 'email'
+    | 'tel'
+    | 'postal-code'
+    | 'street-address'
+    | 'address-level2'
+    | 'bday'
+    | 'organization'
+    | 'off';
+  /** Which keyboard a phone shows; text by default. */
+  readonly type?: 'text' | 'email' | 'tel';
   readonly required?: boolean;
   readonly onInput: (value: string) => void;
   /** The citizen leaves the field. */
@@ -19,7 +32,7 @@ export const input = (options: InputOptions): TemplateResult =>
   field(
     options,
     html`<input
-      type="text"
+      type=${options.type ?? 'text'}
       id=${options.id}
       class="loket-input"
       autocomplete=${options.autocomplete}
