@@ -47,7 +47,7 @@ export function createDemo(options: DemoOptions = {}): Demo {
     scenarios: true,
     afspraken: createDemoAfspraken({ now }),
     post,
-    afspraakPagina: 'https://www.wilgenrade.example/afspraak',
+    afspraakPagina: 'https://www.wilgenrade.example/afspraak-maken',
     controle: createDemoControle(),
     ...rest,
     backend: createDemoBackend({ opslag, now }),
