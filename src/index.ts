@@ -12,6 +12,14 @@ export { readConfiguration, type Configuration } from './client/configuration.js
 export type { Answer, CallOptions, DocumentLinks, LoketClient } from './client/loket-client.js';
 export { VERSION } from './client/version.js';
 export { LoginRequiredEvent, LoketErrorEvent, ValidationFailedEvent } from './widgets/events.js';
+export {
+  AfspraakBookEvent,
+  AfspraakBookedEvent,
+  AfspraakCancelledEvent,
+  AfspraakChangedEvent,
+} from './widgets/afspraak-planner/events.js';
+export { AfspraakPlannerElement } from './widgets/afspraak-planner/afspraak-planner.js';
+export { PageTitleEvent } from './widgets/page-title-event.js';
 export { WidgetElement } from './widgets/widget-element.js';
 export {
   BerichtReadEvent,

@@ -3,6 +3,8 @@
  * schemas because those travel to every browser. `openapi.ts` refuses a field without a text and a text without a field.
  */
 
+import { afspraakTeksten } from './openapi-afspraken-teksten.js';
+
 export interface Bouwsteentekst {
   readonly beschrijving: string;
   /** By path: `zaaktype.servicenorm`; the items of a list have the path of the list. */
@@ -517,6 +519,7 @@ export const BOUWSTEENTEKSTEN = {
       },
     ],
   },
+  ...afspraakTeksten(LIJST),
 } satisfies Record<string, Bouwsteentekst>;
 
 export const INLEIDING = `De Loket-API is wat een gemeente aanbiedt aan de onderdelen van Loket op haar website: zaken volgen, documenten bekijken en eigen gegevens aanpassen. Een gemeente bouwt deze API zelf voor haar zaaksysteem, of gebruikt de gateway van Loket.

@@ -30,6 +30,15 @@ import {
 import { CONTACT_SCHEMAS, contactPaths } from './openapi-contact.js';
 import { CONTACT_TEKSTEN } from './openapi-contact-teksten.js';
 import { mijnGegevensSchema, mijnGegevensWijzigingSchema } from './mijn-gegevens.js';
+import {
+  AFSPRAAK_PROBLEMS,
+  AFSPRAAK_SCHEMAS,
+  AFSPRAAK_STATUS,
+  AFSPRAAK_TAG,
+  AFSPRAAKTOKEN,
+  afspraakParameters,
+  afspraakPaths,
+} from './openapi-afspraken.js';
 import type { Bouwsteentekst } from './openapi-teksten.js';
 import { BOUWSTEENTEKSTEN, INLEIDING } from './openapi-teksten.js';
 import { kanaalSchema, organisatieSchema, servicenormSchema, vrijeDagenSchema } from './organisatie.js';
@@ -113,6 +122,7 @@ const SCHEMAS: Readonly<Record<keyof typeof TEKSTEN, z.core.$ZodType>> = {
   InhoudLink: inhoudLinkSchema,
   MijnGegevens: mijnGegevensSchema,
   MijnGegevensWijziging: mijnGegevensWijzigingSchema,
+  ...AFSPRAAK_SCHEMAS,
   Probleem: problemSchema,
 };
 
@@ -396,6 +406,7 @@ const PARAMETERS = {
     description: 'Verplicht als een cookie zegt wie er is ingelogd: het `csrfToken` van `/sessie`.',
     schema: { type: 'string' },
   },
+  ...afspraakParameters(inline),
 } as const;
 const parameters = (...names: (keyof typeof PARAMETERS)[]): JsonObject[] =>
   names.map((name) => ref('parameters', name));
@@ -405,6 +416,12 @@ const problem = (description: string, ...extra: (keyof typeof HEADERS)[]): JsonO
   headers: headers('Cache-Control', 'Content-Language', ...extra),
   content: { 'application/problem+json': { schema: schemaRef('Probleem') } },
 });
+
+const problems = <Name extends string>(texts: Readonly<Record<Name, string>>): Record<Name, JsonObject> =>
+  Object.fromEntries((Object.keys(texts) as Name[]).map((name) => [name, problem(texts[name])])) as Record<
+    Name,
+    JsonObject
+  >;
 
 const RESPONSES = {
   NietVeranderd: {
@@ -453,6 +470,7 @@ const RESPONSES = {
   TeVeelVerzoeken: problem('Te veel vragen in korte tijd (`te-veel-verzoeken`).', 'Retry-After'),
   InterneFout: problem('Er ging iets mis bij de server (`interne-fout`).'),
   BronNietBeschikbaar: problem('Een bron antwoordt niet (`bron-niet-beschikbaar`).', 'Retry-After'),
+  ...problems(AFSPRAAK_PROBLEMS),
 } as const;
 type Antwoord = keyof typeof RESPONSES;
 
@@ -476,6 +494,7 @@ const STATUS: Readonly<Record<Antwoord, string>> = {
   TeVeelVerzoeken: '429',
   InterneFout: '500',
   BronNietBeschikbaar: '503',
+  ...AFSPRAAK_STATUS,
 };
 
 function responses(success: JsonObject, ...others: readonly Antwoord[]): JsonObject {
@@ -525,6 +544,22 @@ const ANYONE: JsonObject[] = [{}, ...SIGNED_IN];
 const PERSONAL = ['NietGeauthenticeerd', 'GeenToegang'] as const;
 const WRITE = ['LoketClient', 'CsrfToken'] as const;
 const READ = ['AcceptLanguage', 'IfNoneMatch'] as const;
+
+/** What the parts in files of their own are made with. */
+const KIT = {
+  body,
+  done,
+  parameters,
+  read,
+  responses,
+  written,
+  ANYONE,
+  PERSONAL,
+  READ,
+  SIGNED_IN,
+  WRITE,
+};
+export type OpenApiKit = typeof KIT;
 
 // -------------------------------------------------------------------------------------------------------------- Paths
 
@@ -1073,6 +1108,7 @@ const PATHS: JsonObject = {
       ),
     },
   },
+  ...afspraakPaths(KIT),
 };
 
 const TAGS = [
@@ -1083,6 +1119,7 @@ const TAGS = [
   ['Documenten', 'De documenten van een zaak: lezen en toevoegen.'],
   ['Berichten', 'Het gesprek in een zaak, en bijlagen daarbij.'],
   ['Contact', 'Vragen, meldingen, klachten en terugbelverzoeken, ook zonder in te loggen.'],
+  AFSPRAAK_TAG,
   ['Mijn gegevens', 'Naam, e-mailadres, telefoonnummer en berichten.'],
   ['Algemeen', 'Over de API zelf.'],
 ] as const;
@@ -1119,6 +1156,7 @@ export function createOpenApi(): JsonObject {
           description:
             'Een token van de inlogvoorziening van de gemeente. Bij de voorbeeldgemeente is dat `demo-` met de naam van een verzonnen persoon: `demo-amina`, `demo-joost` of `demo-bakkerij`.',
         },
+        afspraaktoken: AFSPRAAKTOKEN,
       },
       parameters: PARAMETERS,
       headers: HEADERS,

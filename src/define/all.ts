@@ -1,4 +1,5 @@
 /** Importing this makes every widget work. */
+import './afspraak-planner.js';
 import './contact-formulier.js';
 import './zaak-bericht.js';
 import './zaak-timeline.js';

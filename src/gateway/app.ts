@@ -5,6 +5,9 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { API_VERSION } from '../contract/openapi.js';
+import { createAfspraken } from './afspraken.js';
+import type { AfsprakenBron } from './afspraken-bron.js';
+import type { Post } from './afspraken-mail.js';
 import type { Backend } from './backend.js';
 import { createBerichten } from './berichten.js';
 import { createMapsBestanden } from './bestanden-maps.js';
@@ -13,6 +16,8 @@ import { createContactverzoeken } from './contactverzoeken.js';
 import type { Diensten, GatewayContext, GatewayEnv } from './context.js';
 import type { Opslag } from './opslag.js';
 import { ApiProblem, problemResponse } from './problem.js';
+import { afsprakenRoutes } from './routes/afspraken.js';
+import { afsprakenAanbodRoutes } from './routes/afspraken-aanbod.js';
 import { berichtenRoutes } from './routes/berichten.js';
 import { bijlagenRoutes } from './routes/bijlagen.js';
 import { contactRoutes } from './routes/contact.js';
@@ -27,6 +32,8 @@ import { uploadRoutes } from './routes/uploads.js';
 import { zakenRoutes } from './routes/zaken.js';
 import {
   aanmeldingByScenario,
+  afsprakenBronByScenario,
+  afsprakenByScenario,
   BREAK_MS,
   backendByScenario,
   failByScenario,
@@ -61,6 +68,12 @@ export interface LogEntry {
 export interface AppOptions {
   readonly backend: Backend;
   readonly sessies: Sessies;
+  /** What can be planned; without it there are no appointments. */
+  readonly afspraken?: AfsprakenBron | null;
+  /** Sends the mails about appointments; without it none are sent. */
+  readonly post?: Post | null;
+  /** The page with the planner, for the link in those mails: `https://www.gemeente.example/afspraak`. */
+  readonly afspraakPagina?: string | null;
   /** For idempotency keys and links that work once. */
   readonly opslag: Opslag;
   /** For the bytes of what people send; in memory when absent. */
@@ -142,6 +155,9 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   const {
     backend: source,
     sessies,
+    afspraken: afsprakenBron = null,
+    post = null,
+    afspraakPagina = null,
     opslag,
     bestanden = createMapsBestanden(),
     controle = null,
@@ -177,6 +193,14 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   const backend = withUploads(source, uploads);
   const berichten = createBerichten({ opslag, uploads, now });
   const contactverzoeken = createContactverzoeken({ opslag, uploads, now });
+  const afspraken = createAfspraken({
+    opslag,
+    now,
+    randomId,
+    post,
+    pagina: afspraakPagina,
+    onFailure: (error) => onFailure?.(error, 'post'),
+  });
   const diensten: Diensten = {
     opslag,
     sessies,
@@ -273,6 +297,8 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     c.set('uploads', uploadsByScenario(uploads, wanted));
     c.set('berichten', berichten);
     c.set('contactverzoeken', contactverzoeken);
+    c.set('afspraken', afsprakenByScenario(afspraken, wanted));
+    c.set('afsprakenBron', afsprakenBronByScenario(afsprakenBron, wanted));
     const caller = c.get('aanmelding')?.persoon.onderwerp ?? callerOf(request);
     if (caller !== null) count(caller);
     c.set('telContact', () => {
@@ -300,6 +326,9 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
   bijlagenRoutes(api);
   berichtenRoutes(api);
   contactRoutes(api);
+  // The fixed words first: they would do as the id of an appointment.
+  afsprakenAanbodRoutes(api);
+  afsprakenRoutes(api);
   inhoudLinksRoutes(api);
   mijnGegevensRoutes(api);
   app.route(BASE_PATH, api);

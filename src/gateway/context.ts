@@ -1,5 +1,7 @@
 /** What every route can reach: what the request brought, and the services the gateway was made with. */
 import type { Context, Hono } from 'hono';
+import type { Afspraken } from './afspraken.js';
+import type { AfsprakenBron } from './afspraken-bron.js';
 import type { Backend, BerichtenBron, ContactBron, Vraag } from './backend.js';
 import type { Berichten } from './berichten.js';
 import type { Contactverzoeken } from './contactverzoeken.js';
@@ -38,6 +40,9 @@ export interface GatewayEnv {
     /** Counts a contactverzoek of this caller, and an attachment of one; throws 429 when it is one too many. */
     telContact: () => void;
     telBijlage: () => void;
+    afspraken: Afspraken;
+    /** `null`: this municipality has no appointments here. */
+    afsprakenBron: AfsprakenBron | null;
     diensten: Diensten;
   };
 }

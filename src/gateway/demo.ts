@@ -1,7 +1,10 @@
 /** The demo municipality in one call: the gateway over its fictional cases, in a browser or on Node. */
 import type { Hono } from 'hono';
+import type { Mail } from './afspraken-mail.js';
+import { createMapsPost } from './afspraken-mail.js';
 import type { AppOptions } from './app.js';
 import { createApp, createRandomId } from './app.js';
+import { createDemoAfspraken } from './backends/demo/afspraken.js';
 import { createDemoBackend } from './backends/demo/demo-backend.js';
 import type { GatewayEnv } from './context.js';
 import { createDemoControle } from './demo-controle.js';
@@ -23,6 +26,8 @@ export interface Demo {
   readonly app: Hono<GatewayEnv>;
   readonly opslag: Opslag;
   readonly sessies: DemoSessies;
+  /** The mails that would have gone out; unless a `post` was given. */
+  readonly mails: readonly Mail[];
   /** The app as the `fetch` of a client. */
   readonly fetch: typeof globalThis.fetch;
 }
@@ -37,8 +42,12 @@ export function createDemo(options: DemoOptions = {}): Demo {
     ...(bezoeker === undefined ? {} : { bezoeker }),
     ...(secure === undefined ? {} : { secure }),
   });
+  const post = createMapsPost();
   const app = createApp({
     scenarios: true,
+    afspraken: createDemoAfspraken({ now }),
+    post,
+    afspraakPagina: 'https://www.wilgenrade.example/afspraak-maken',
     controle: createDemoControle(),
     ...rest,
     backend: createDemoBackend({ opslag, now }),
@@ -51,6 +60,7 @@ export function createDemo(options: DemoOptions = {}): Demo {
     app,
     opslag,
     sessies,
+    mails: post.mails,
     fetch: async (input, init) => app.fetch(new Request(input, init)),
   };
 }

@@ -74,15 +74,18 @@ export class Invoer {
   readonly #c: GatewayContext;
   readonly #wrong: InvalidParam[] = [];
 
-  /** @param queryNames every name that may stand in the query; another one is refused, so that a typing error shows */
-  constructor(c: GatewayContext, queryNames: readonly string[] = []) {
+  /**
+   * @param queryNames every name that may stand in the query; another one is refused, so that a typing error shows
+   * @param repeatable those that may stand there more than once
+   */
+  constructor(c: GatewayContext, queryNames: readonly string[] = [], repeatable: readonly string[] = []) {
     this.#c = c;
     const query = new URL(c.req.url).searchParams;
     for (const name of new Set(query.keys())) {
       if (!queryNames.includes(name)) {
         this.#wrong.push(unknownParam(name));
-      } else if (query.getAll(name).length > 1) {
-        this.#add(name, 'dubbel', 'Deze parameter mag maar één keer voorkomen.');
+      } else if (query.getAll(name).length > 1 && !repeatable.includes(name)) {
+        this.add(name, 'dubbel', 'Deze parameter mag maar één keer voorkomen.');
       }
     }
   }
@@ -94,6 +97,31 @@ export class Invoer {
   query<S extends Schema>(name: string, schema: S, fallback: Output<S>): Output<S> {
     const value = this.#query(name);
     return value === null ? fallback : this.#judge(name, schema, value);
+  }
+
+  /** A parameter that must be there. */
+  requiredQuery<S extends Schema>(name: string, schema: S): Output<S> {
+    const { searchParams } = new URL(this.#c.req.url);
+    // More than one was noticed at the start; then there is no value to judge.
+    return this.#judge(name, schema, searchParams.get(name) ?? undefined);
+  }
+
+  /** A parameter that may be absent. */
+  optionalQuery<S extends Schema>(name: string, schema: S): Output<S> | null {
+    const value = this.#query(name);
+    return value === null ? null : this.#judge(name, schema, value);
+  }
+
+  /** Every value of a parameter that may be repeated; at least one. */
+  queryAll<S extends Schema>(name: string, schema: S): Output<S>[] {
+    const values = new URL(this.#c.req.url).searchParams.getAll(name);
+    if (values.length === 0) this.add(name, 'verplicht', 'Deze waarde is verplicht.');
+    return values.map((value) => this.#judge(name, schema, value));
+  }
+
+  /** A header that may be absent. */
+  header<S extends Schema>(name: string, schema: S): Output<S> | null {
+    return this.#c.req.header(name) === undefined ? null : this.#header(name, schema);
   }
 
   pagina(): Pagina {
@@ -122,9 +150,9 @@ export class Invoer {
   contentDigest(): string {
     const header = this.#c.req.header('Content-Digest');
     const value = header === undefined ? undefined : readContentDigest(header);
-    if (value === undefined) this.#add('Content-Digest', 'verplicht', 'Deze waarde is verplicht.');
+    if (value === undefined) this.add('Content-Digest', 'verplicht', 'Deze waarde is verplicht.');
     if (value === null) {
-      this.#add('Content-Digest', 'vorm', 'Stuur de SHA-256 van dit deel: sha-256=:…: met base64 ertussen.');
+      this.add('Content-Digest', 'vorm', 'Stuur de SHA-256 van dit deel: sha-256=:…: met base64 ertussen.');
     }
     return value ?? '';
   }
@@ -166,7 +194,7 @@ export class Invoer {
     try {
       return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
     } catch {
-      this.#add('body', 'vorm', 'De inhoud is geen JSON in UTF-8.');
+      this.add('body', 'vorm', 'De inhoud is geen JSON in UTF-8.');
       return undefined;
     }
   }
@@ -206,7 +234,8 @@ export class Invoer {
     return undefined as T;
   }
 
-  #add(name: string, code: string, reason: string): void {
+  /** Something that a schema cannot see. */
+  add(name: string, code: string, reason: string): void {
     this.#wrong.push({ name, code, reason });
   }
 }

@@ -16,11 +16,16 @@ function sameSecret(a: string, b: string): boolean {
 }
 
 /**
- * What every change must pass: it comes from a page we trust, from someone who is signed in (unless anyone may do it), and,
- * when a cookie says so, with the token that only our own pages can read. Tokens (`Authorization`) never travel by
- * themselves.
+ * Who may change something: who is signed in, or everyone. For everyone a header that no page of another origin may send
+ * without being asked (`Loket-Client`, which every write needs) stands in for the CSRF token.
  */
-function guardWrite(c: GatewayContext, iedereen: boolean): void {
+type Wie = 'aangemeld' | 'iedereen';
+
+/**
+ * What every change must pass: it comes from a page we trust, from someone who is signed in, and, when a cookie says
+ * so, with the token that only our own pages can read. Tokens (`Authorization`) never travel by themselves.
+ */
+function guardWrite(c: GatewayContext, wie: Wie): void {
   const { isTrustedOrigin } = c.get('diensten');
   const origin = c.req.header('Origin');
   const site = c.req.header('Sec-Fetch-Site');
@@ -29,7 +34,9 @@ function guardWrite(c: GatewayContext, iedereen: boolean): void {
   if (!trusted) {
     throw new ApiProblem('geen-toegang', { detail: 'Vanaf deze website mag niets worden gewijzigd.' });
   }
-  if (iedereen && c.get('aanmelding') === null) return;
+  // Who brings the token of an afspraak acts by that alone, whoever is signed in.
+  const isAnyone = wie === 'iedereen' && (c.get('aanmelding') === null || c.req.header('Afspraak-Token'));
+  if (isAnyone) return;
   const aanmelding = requireAanmelding(c);
   if (aanmelding.middel === 'token') return;
   if (!sameSecret(c.req.header('X-CSRF-Token') ?? '', aanmelding.csrfToken)) {
@@ -40,17 +47,12 @@ function guardWrite(c: GatewayContext, iedereen: boolean): void {
   }
 }
 
-export interface ResourceOptions {
-  /** Whether somebody who is not signed in may write here as well. */
-  readonly iedereen?: boolean;
-}
-
 /** @param path within the API, as Hono spells it: `/zaken/:zaakId` */
 export function resource(
   app: GatewayApp,
   path: string,
   handlers: Readonly<Partial<Record<Method, Handler>>>,
-  { iedereen = false }: ResourceOptions = {},
+  wie: Wie = 'aangemeld',
 ): void {
   const methods = Object.keys(handlers) as Method[];
   const allow = [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
@@ -58,7 +60,7 @@ export function resource(
   for (const method of methods) {
     const handler = handlers[method] as Handler;
     app.on(method, path, (c) => {
-      if (method !== 'GET') guardWrite(c, iedereen);
+      if (method !== 'GET') guardWrite(c, wie);
       return handler(c);
     });
   }

@@ -2,6 +2,8 @@
  * The demo's switches for how things go wrong, per request: header `Loket-Scenario` or cookie `loket_scenario`, never
  * for everyone at once. Several may be combined with a comma. Only a gateway that is told to listens to them.
  */
+import type { Afspraken } from './afspraken.js';
+import type { AfsprakenBron } from './afspraken-bron.js';
 import type { Backend, BerichtenBron } from './backend.js';
 import { ApiProblem, SourceUnavailable } from './problem.js';
 import type { Aanmelding } from './sessies.js';
@@ -17,6 +19,8 @@ export type ScenarioNaam =
   | 'signed-out'
   | 'half-available'
   | 'empty'
+  | 'full'
+  | 'taken'
   | 'truncated';
 
 export interface Scenario {
@@ -52,6 +56,16 @@ export const SCENARIOS: readonly Scenario[] = [
     omschrijving: 'De zaak is er, maar de documenten en de besluiten zijn nu niet op te halen.',
   },
   { naam: 'empty', titel: 'Geen zaken', omschrijving: 'U bent ingelogd en hebt geen enkele zaak.' },
+  {
+    naam: 'full',
+    titel: 'Geen tijdstip vrij',
+    omschrijving: 'Voor geen enkele afspraak is er nog een tijdstip vrij.',
+  },
+  {
+    naam: 'taken',
+    titel: 'Net bezet',
+    omschrijving: 'Elk tijdstip dat vrij lijkt, is net door een ander genomen (409).',
+  },
   {
     naam: 'truncated',
     titel: 'Verbinding valt weg',
@@ -100,6 +114,9 @@ export const aanmeldingByScenario = (
   scenarios: ReadonlySet<ScenarioNaam>,
 ): Aanmelding | null => (scenarios.has('signed-out') ? null : aanmelding);
 
+const forbidden = (): ApiProblem =>
+  new ApiProblem('geen-toegang', { detail: 'U mag deze gegevens niet bekijken.' });
+
 /** The backend as these switches let it look. */
 export function backendByScenario(backend: Backend, scenarios: ReadonlySet<ScenarioNaam>): Backend {
   let result = backend;
@@ -109,10 +126,7 @@ export function backendByScenario(backend: Backend, scenarios: ReadonlySet<Scena
     result = failingBackend(result, () => new SourceUnavailable());
   }
   if (scenarios.has('forbidden')) {
-    result = failingBackend(
-      result,
-      () => new ApiProblem('geen-toegang', { detail: 'U mag deze gegevens niet bekijken.' }),
-    );
+    result = failingBackend(result, forbidden);
   }
   return result;
 }
@@ -139,6 +153,39 @@ export function uploadsByScenario(uploads: Uploads, scenarios: ReadonlySet<Scena
       uploads.forgetBijlagen(...rest);
     },
   };
+}
+
+/** What can be planned while the agenda is down, or while everything is full. */
+export function afsprakenBronByScenario(
+  bron: AfsprakenBron | null,
+  scenarios: ReadonlySet<ScenarioNaam>,
+): AfsprakenBron | null {
+  if (bron === null) return null;
+  if (scenarios.has('unavailable')) return { loadPlanning: () => Promise.reject(new SourceUnavailable()) };
+  if (!scenarios.has('full')) return bron;
+  return {
+    async loadPlanning(taal) {
+      const planning = await bron.loadPlanning(taal);
+      return { ...planning, balies: planning.balies.map((balies) => ({ ...balies, plaatsen: 0 })) };
+    },
+  };
+}
+
+/** Appointments where someone else is always just ahead, or that this person may not see, or has none of. */
+export function afsprakenByScenario(afspraken: Afspraken, scenarios: ReadonlySet<ScenarioNaam>): Afspraken {
+  let result = afspraken;
+  if (scenarios.has('taken')) {
+    const taken = (): Promise<never> => Promise.reject(new ApiProblem('tijdslot-bezet'));
+    result = { ...result, hold: taken, book: taken, move: taken };
+  }
+  if (scenarios.has('empty')) {
+    result = { ...result, list: () => Promise.resolve({ count: 0, results: [] }) };
+  }
+  if (scenarios.has('forbidden')) {
+    const refused = (): Promise<never> => Promise.reject(forbidden());
+    result = { ...result, list: refused, load: refused, move: refused, cancel: refused };
+  }
+  return result;
 }
 
 /** The conversations, if there are any, with these two answers. */

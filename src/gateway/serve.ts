@@ -11,11 +11,13 @@ import { parseArgs } from 'node:util';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { BASE_PATH, createApp } from './app.js';
+import { createDemoAfspraken } from './backends/demo/afspraken.js';
 import { createDemoBackend } from './backends/demo/demo-backend.js';
 import { createDemoSessies } from './demo-sessie.js';
 import { openSchijfBestanden, removeSchijfBestanden } from './bestanden-schijf.js';
 import { createDemoControle } from './demo-controle.js';
 import { openSqlOpslag, removeSqlOpslag } from './opslag-sql.js';
+import { createOutbox, removeOutbox } from './outbox.js';
 import { stackOf } from './problem.js';
 import { readBestanden } from './site/bestanden.js';
 import { createSite } from './site/site.js';
@@ -25,7 +27,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The case that the site shows to newcomers: it belongs to whoever visits without signing in. */
 const DEMO_ZAAK_ID = 'dakkapel';
 /** What the pages load of the build; the other files of `dist/` are not for pages. */
-const WIDGETS = ['loket.js', 'zaak-bericht.js', 'zaak-timeline.js', 'zaak-upload.js'];
+const WIDGETS = ['afspraak-planner.js', 'loket.js', 'zaak-bericht.js', 'zaak-timeline.js', 'zaak-upload.js'];
+/** The page with the planner, for the link in mails. */
+const AFSPRAAK_PAGINA = 'afspraak-maken';
 const STOP_WITHIN = 10_000;
 
 export interface ServeOptions {
@@ -48,6 +52,8 @@ export interface Running {
   /** Where it is for a browser on this machine, with a slash at the end. */
   readonly url: string;
   readonly naam: string;
+  /** Where mails go, as files. */
+  readonly outbox: string;
   /** Finishes what is running (at most ten seconds), closes the database. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -103,6 +109,9 @@ function readAssets(dist: string, versie: string): ReturnType<typeof readBestand
   return readBestanden([...own.map((name) => join(site, name)), ...widgets], versie);
 }
 
+/** Where the mails of this database go. */
+const outboxOf = (database: string): string => `${resolve(database)}-mail`;
+
 /** Starts the demo municipality. Rejects with `CannotStart` when the reader can do something about it. */
 export async function startServer(options: ServeOptions): Promise<Running> {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -137,14 +146,23 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   if (options.fresh) {
     await removeSqlOpslag(database);
     await removeSchijfBestanden(map);
+    await removeOutbox(outboxOf(database));
   }
   const opslag = openSqlOpslag(database);
   const now = (): number => Date.now();
   const randomId = (): string => randomBytes(16).toString('base64url');
   const sessies = createDemoSessies({ opslag, now, randomId });
   const backend = createDemoBackend({ opslag, now });
+  const name = options.host.includes(':') ? `[${options.host}]` : options.host;
+  // "All addresses" is not an address to visit.
+  const visit = name === '0.0.0.0' || name === '[::]' ? '127.0.0.1' : name;
+  const url = `http://${visit}:${port}/`;
+  const outbox = outboxOf(database);
   const api = createApp({
     backend,
+    afspraken: createDemoAfspraken({ now }),
+    post: createOutbox(outbox),
+    afspraakPagina: `${url}${AFSPRAAK_PAGINA}`,
     sessies,
     opslag,
     bestanden: openSchijfBestanden(map),
@@ -191,12 +209,10 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     clearTimeout(timer);
     await opslag.close();
   };
-  const name = options.host.includes(':') ? `[${options.host}]` : options.host;
-  // "All addresses" is not an address to visit.
-  const visit = name === '0.0.0.0' || name === '[::]' ? '127.0.0.1' : name;
   return {
-    url: `http://${visit}:${port}/`,
+    url,
     naam,
+    outbox,
     stop: () => (stopped ??= stop()),
   };
 }
@@ -260,7 +276,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
     process.exitCode = 1;
     return;
   }
-  const { url, naam } = running;
+  const { url, naam, outbox } = running;
   const storybook = statSync(join(options.storybook, 'index.html'), { throwIfNoEntry: false })
     ? `${url}storybook/`
     : 'not built; run: npm run build:storybook';
@@ -273,6 +289,7 @@ Three things to try:
   3. Break something:      ${url}scenarios
 
 Gateway: ${url}v1/organisatie   Storybook: ${storybook}
+Mails about appointments are not sent, but written to: ${outbox}
 Stop with Ctrl+C. Begin again with: npm start -- --fresh`);
   if (['0.0.0.0', '::'].includes(options.host)) console.log('Everyone on your network can open it.');
 

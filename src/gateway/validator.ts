@@ -110,6 +110,13 @@ export function onlyContract(schema: z.core.$ZodType, value: unknown): unknown {
       const { element } = (schema as z.core.$ZodArray)._zod.def;
       return Array.isArray(value) ? value.map((item) => onlyContract(element, item)) : null;
     }
+    case 'record': {
+      // Whatever it is called, only what the schema says of a value: no objects.
+      const { valueType } = (schema as z.core.$ZodRecord)._zod.def;
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [name, onlyContract(valueType, item)]),
+      );
+    }
     case 'nullable':
     case 'optional':
     case 'default':

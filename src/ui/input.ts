@@ -9,7 +9,17 @@ export interface InputOptions extends FieldOptions {
   readonly value: string;
   /** What the browser may fill in by itself; `off` where it knows nothing of it. */
   readonly autocomplete:
-    'name' | 'email' | 'tel' | 'street-address' | 'postal-code' | 'address-level2' | 'off';
+    | 'name'
+    | 'given-name'
+    | 'family-name'
+    | 'email'
+    | 'tel'
+    | 'postal-code'
+    | 'street-address'
+    | 'address-level2'
+    | 'bday'
+    | 'organization'
+    | 'off';
   /** Which keyboard a phone shows, and what a password manager recognises. */
   readonly type?: 'text' | 'email' | 'tel';
   /** By which the browser remembers what was filled in. */

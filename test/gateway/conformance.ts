@@ -111,7 +111,17 @@ export function errorsOf(schemaOrRef: Json | undefined, value: Json, at = '$'): 
         }
         break;
       case 'additionalProperties':
-        assert.equal(rule, false);
+        // `false` is judged with the properties; a schema holds for every field of an object of free names.
+        if (rule !== false && isObject(value)) {
+          for (const [name, field] of Object.entries(value)) {
+            errors.push(...errorsOf(rule, field, `${at}.${name}`));
+          }
+        }
+        break;
+      case 'propertyNames':
+        if (isObject(value)) {
+          for (const name of Object.keys(value)) errors.push(...errorsOf(rule, name, `${at} (name)`));
+        }
         break;
       case 'items':
         if (Array.isArray(value)) {

@@ -144,7 +144,7 @@ export const eenBericht = (fields: Partial<Bericht> = {}): Bericht => ({
 /** A municipality that says no more than it must. */
 export const eenOrganisatie = (fields: Partial<Organisatie> = {}): Organisatie => ({
   naam: 'Gemeente Voorbeeld',
-  onderdelen: ['zaken', 'documenten', 'berichten', 'mijn-gegevens'],
+  onderdelen: ['zaken', 'documenten', 'berichten', 'afspraken', 'mijn-gegevens'],
   telefoon: '14 0999',
   noodnummer: null,
   adres: null,

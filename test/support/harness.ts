@@ -11,6 +11,9 @@ import { STALL_MS, TOTAL_MS } from '../../src/client/http-client.js';
 import type { Organisatie } from '../../src/contract/organisatie.js';
 import { createApp } from '../../src/gateway/app.js';
 import type { Backend } from '../../src/gateway/backend.js';
+import type { AfsprakenBron } from '../../src/gateway/afspraken-bron.js';
+import { createMapsPost } from '../../src/gateway/afspraken-mail.js';
+import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { createDemoBackend } from '../../src/gateway/backends/demo/demo-backend.js';
 import { findDemoPersoon, type DemoNaam } from '../../src/gateway/demo-sessie.js';
 import { createMapsOpslag } from '../../src/gateway/opslag-maps.js';
@@ -62,6 +65,8 @@ export interface Stage {
   demo(naam?: DemoNaam): void;
   /** Other facts about the municipality; for `give`. */
   organisatie(fields: Partial<Organisatie>): void;
+  /** Other desks and rules than those of the demo municipality without a busy hour; for `give`. */
+  afspraken(change: (bron: AfsprakenBron) => AfsprakenBron): void;
   /** The languages that the API has texts in; for `give`. */
   talen(...talen: [string, ...string[]]): void;
   signOut(): void;
@@ -137,6 +142,8 @@ export function createStage({
   let dossiers: readonly Dossier[] = [];
   let facts: Partial<Organisatie> = {};
   let languages: readonly [string, ...string[]] = ['nl'];
+  // Every desk free, so that nothing depends on chance.
+  let afspraken: AfsprakenBron = createDemoAfspraken({ now: clock.now, druk: false });
   let persoon: DemoNaam | null = 'amina';
   let scenario: ScenarioNaam | null = null;
   let inFlight = 0;
@@ -161,7 +168,16 @@ export function createStage({
     extend: (aanmelding) => Promise.resolve(aanmelding),
   };
   const appOver = (backend: Backend): ReturnType<typeof createApp> =>
-    createApp({ backend, sessies, opslag, now: clock.now, scenarios: true, rateLimit: null });
+    createApp({
+      backend,
+      sessies,
+      opslag,
+      now: clock.now,
+      scenarios: true,
+      rateLimit: null,
+      afspraken,
+      post: createMapsPost(),
+    });
   let app = appOver(dossierBackend([]));
   const serve = (): void => {
     app = appOver(dossierBackend(dossiers, eenOrganisatie(facts), languages));
@@ -249,6 +265,10 @@ export function createStage({
     },
     organisatie(fields) {
       facts = fields;
+      serve();
+    },
+    afspraken(change) {
+      afspraken = change(afspraken);
       serve();
     },
     talen(...given) {

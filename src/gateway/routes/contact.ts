@@ -59,6 +59,6 @@ export function contactRoutes(app: GatewayApp): void {
         });
       },
     },
-    { iedereen: true },
+    'iedereen',
   );
 }

@@ -15,7 +15,8 @@ export function organisatieRoutes(app: GatewayApp): void {
       const onderdelen = organisatie.onderdelen.filter(
         (onderdeel) =>
           (onderdeel !== 'berichten' || backend.berichten !== undefined) &&
-          (onderdeel !== 'contact' || backend.contact !== undefined),
+          (onderdeel !== 'contact' || backend.contact !== undefined) &&
+          (onderdeel !== 'afspraken' || c.get('afsprakenBron') !== null),
       );
       return readAnswer(c, organisatieSchema, { ...organisatie, onderdelen }, { openbaar: true });
     },

@@ -58,6 +58,7 @@ const ICONEN = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 13h6M9 17h4',
   volgen: 'M6 4v16M6 7h12l-3 3.5 3 3.5H6',
   telefoon: 'M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z',
+  agenda: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3',
   letOp: 'M12 3 2.5 20h19zM12 10v4M12 17v.5',
 } as const;
 

@@ -10,6 +10,7 @@ import type { Bestanden } from './bestanden.js';
 import type { Bezoek, Pagina } from './layout.js';
 import { inTaal, renderPagina } from './layout.js';
 import { loadZaken, type Api } from './lezen.js';
+import { afspraakPage } from './pages/afspraak.js';
 import { bezwaarPage, klachtPage } from './pages/bezwaar.js';
 import { contactPage } from './pages/contact.js';
 import { homePage } from './pages/home.js';
@@ -150,6 +151,7 @@ export function createSite(options: SiteOptions): Hono {
       mijnZakenPage(bezoek, await loadZaken(api, c.req.raw, taal, [SESSIE_COOKIE, SCENARIO_COOKIE])),
     );
     pageIn(taal, '/zaak', zaakPage);
+    pageIn(taal, '/afspraak-maken', afspraakPage);
     pageIn(taal, '/bericht', berichtPage);
     pageIn(taal, '/document-toevoegen', documentToevoegenPage);
     pageIn(taal, '/contact', (bezoek) => contactPage(bezoek, now()));

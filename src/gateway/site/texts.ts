@@ -77,6 +77,14 @@ const nl = {
   docsFallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe u uw document kunt sturen.`,
   tileDocsText: 'Stuur een brief, een foto of een bewijs bij uw zaak.',
+  appointmentTitle: 'Afspraak',
+  appointmentLead:
+    'Zie in één keer wanneer er plaats is. Maak een afspraak voor uzelf of voor het hele gezin.',
+  appointmentFallback: 'Hier kunt u een afspraak maken, verzetten of afzeggen.',
+  appointmentFallbackHelp: (telefoon: string) =>
+    `Ziet u niets? Bel ${telefoon}. Wij plannen de afspraak graag met u.`,
+  tileAppointment: 'Maak een afspraak',
+  tileAppointmentText: 'Voor een paspoort, een rijbewijs of een gesprek.',
   messagesTitle: 'Berichten',
   messagesLead: 'Lees wat er over uw zaak is gezegd, en stuur een bericht aan wie uw zaak behandelt.',
   messagesFallback: 'Hier kunt u de berichten van uw zaak lezen en een bericht sturen.',
@@ -199,6 +207,14 @@ const en: Teksten = {
   docsFallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how you can send your document.`,
   tileDocsText: 'Send a letter, a photo or a proof for your case.',
+  appointmentTitle: 'Appointment',
+  appointmentLead:
+    'See at once when there is room. Make an appointment for yourself or for the whole family.',
+  appointmentFallback: 'Here you can make, move or cancel an appointment.',
+  appointmentFallbackHelp: (telefoon) =>
+    `Do you see nothing? Call ${telefoon}. We are happy to plan the appointment with you.`,
+  tileAppointment: 'Make an appointment',
+  tileAppointmentText: 'For a passport, a driving licence or a conversation.',
   messagesTitle: 'Messages',
   messagesLead: 'Read what was said about your case, and send a message to who handles it.',
   messagesFallback: 'Here you can read the messages of your case and send one.',
@@ -319,6 +335,14 @@ const fy: Teksten = {
   docsFallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t jo jo dokumint stjoere kinne.`,
   tileDocsText: 'Stjoer in brief, in foto of in bewiis by jo saak.',
+  appointmentTitle: 'Ofspraak',
+  appointmentLead:
+    'Sjoch yn ien kear wannear’t der plak is. Meitsje in ôfspraak foar josels of foar de hiele húshâlding.',
+  appointmentFallback: 'Hjir kinne jo in ôfspraak meitsje, fersette of ôfsizze.',
+  appointmentFallbackHelp: (telefoon) =>
+    `Sjogge jo neat? Belje ${telefoon}. Wy plane de ôfspraak graach mei jo.`,
+  tileAppointment: 'Meitsje in ôfspraak',
+  tileAppointmentText: 'Foar in paspoart, in rydbewiis of in petear.',
   messagesTitle: 'Berjochten',
   messagesLead: 'Lês wat oer jo saak sein is, en stjoer in berjocht oan wa’t jo saak behannelet.',
   messagesFallback: 'Hjir kinne jo de berjochten fan jo saak lêze en in berjocht stjoere.',

@@ -112,7 +112,7 @@ const afwijkingen = (vandaag: Datum): Afwijking[] =>
 /** @param vandaag the day for which it must be right: closing days of the years around it are in it */
 export const createOrganisatie = (vandaag: Datum): Organisatie => ({
   naam: GEMEENTE,
-  onderdelen: ['zaken', 'documenten', 'berichten', 'contact', 'mijn-gegevens'],
+  onderdelen: ['zaken', 'documenten', 'berichten', 'afspraken', 'contact', 'mijn-gegevens'],
   telefoon: TELEFOON,
   noodnummer: TELEFOON,
   adres: 'Raadhuisplein 1, 0999 AB Wilgenrade',

@@ -37,6 +37,7 @@ export const homePage = (bezoek: Bezoek, zaak: ZaakSamenvatting | null, now: num
           ${tile('zaken', to('/mijn-zaken'), t.cases, t.tileCases)}
           ${tile('volgen', to('/zaak'), t.tileFollow, t.tileFollowText)}
           ${tile('document', to('/document-toevoegen'), t.docsTitle, t.tileDocsText)}
+          ${tile('agenda', to('/afspraak-maken'), t.tileAppointment, t.tileAppointmentText)}
           ${tile('telefoon', to('/contact'), t.contact, t.tileContactText)}
         </ul>
         <section class="blok" aria-labelledby="proberen">

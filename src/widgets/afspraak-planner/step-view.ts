@@ -1,0 +1,150 @@
+/** One step: the way back first, its heading, what is wrong, the questions, and the way on. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LoketError } from '../../client/errors.js';
+import { failureText } from '../../controllers/failure-text.js';
+import { alert } from '../../ui/alert.js';
+import { button } from '../../ui/button.js';
+import { errorSummary } from '../../ui/error-summary.js';
+import { loginAgain } from '../login-again.js';
+import { paragraph, type View } from '../phrases.js';
+import { loaded } from './aanbod.js';
+import { waarView, waarvoorView } from './choose-view.js';
+import { samen, wanneerView } from './days-view.js';
+import { controlerenView, gegevensView, holdView } from './details-view.js';
+import { stappenVan, type Stap } from './model.js';
+import { outcomeTitle, stepTitle, type ViewContext } from './views.js';
+
+/** Why it was not done, and what to do. */
+function why({ outcome, taal }: ViewContext, error: LoketError): string {
+  if (error.code === 'niet-meer-te-wijzigen') return outcome.failedLate;
+  switch (error.kind) {
+    case 'offline':
+    case 'timeout':
+    case 'busy':
+    case 'signed-out':
+      return failureText(error, taal, Date.now());
+    case 'forbidden':
+    case 'not-found':
+      return outcome.failedForbidden;
+    case 'rejected':
+    case 'conflict':
+    case 'too-large':
+      return outcome.failedInput;
+    default:
+      return outcome.failedServer;
+  }
+}
+
+/** It was not done, or nobody knows: then the same button asks the server. */
+export function failedView(context: ViewContext): View {
+  const { planner, outcome, form, level } = context;
+  const { mislukt } = planner;
+  if (!mislukt) return nothing;
+  const { what, unclear, error } = mislukt;
+  const [failed, unknown, label] = {
+    boeken: [outcome.failedBook, outcome.unclearBook, form.book] as const,
+    verzetten: [outcome.failedMove, outcome.unclearMove, form.move] as const,
+    afzeggen: [outcome.failedCancel, outcome.unclearCancel, outcome.sureYes] as const,
+    vasthouden: [form.notHeld, form.notHeld, ''] as const,
+  }[what];
+  return html`<div class="outcome">
+    ${alert(
+      'error',
+      html`${outcomeTitle(Math.min(6, level + 1), unclear ? unknown : failed)}
+      ${paragraph(why(context, error))}
+      ${paragraph(unclear ? outcome.unclearHow(label) : what === 'verzetten' ? outcome.failedMoveHow : outcome.kept)}`,
+    )}
+  </div>`;
+}
+
+/** How far it is, while it is being sent; and the way out of waiting. */
+export function progressView({ planner, form, loginUrl }: ViewContext): View {
+  const { boeken } = planner;
+  const { progress } = boeken;
+  if (!planner.isBusy || !progress) return nothing;
+  if (boeken.needsLogin) return loginAgain({ texts: form, loginUrl, onLoggedIn: boeken.resume });
+  const text =
+    progress.phase === 'waiting'
+      ? progress.reason === 'offline'
+        ? form.waitOffline
+        : form.waitBusy
+      : progress.phase === 'asking'
+        ? form.asking
+        : planner.verzet
+          ? form.moving
+          : form.booking;
+  return html`<div class="progress loket-stack loket-screen">
+    ${paragraph(text)}
+    ${progress.phase === 'waiting' ? html`<p>${button(form.stop, boeken.giveUp)}</p>` : nothing}
+  </div>`;
+}
+
+function questions(context: ViewContext, stap: Stap): View {
+  switch (stap) {
+    case 'waarvoor':
+      return waarvoorView(context);
+    case 'waar':
+      return waarView(context);
+    case 'wanneer':
+      return wanneerView(context);
+    case 'gegevens':
+      return gegevensView(context);
+    case 'controleren':
+      return controlerenView(context);
+  }
+}
+
+/** Whether there is anything to go on with: what is still loading, or failed, has a way on of its own. */
+function canGoOn({ planner }: ViewContext, stap: Stap): boolean {
+  const { aanbod, antwoorden, producten } = planner;
+  switch (stap) {
+    case 'waarvoor':
+      return producten.length > 0;
+    case 'waar':
+      return antwoorden.kanaal !== 'balie' || (loaded(aanbod.locaties)?.length ?? 0) > 0;
+    case 'wanneer':
+      return loaded(aanbod.dagen)?.dagen.some(({ aantal }) => aantal > 0) ?? false;
+    case 'gegevens':
+      return loaded(aanbod.velden) !== null;
+    case 'controleren':
+      return antwoorden.tijd !== null && (planner.verzet !== null || loaded(aanbod.velden) !== null);
+  }
+}
+
+export function stepView(context: ViewContext, stap: Stap): TemplateResult {
+  const { planner, texts, form, finish, level } = context;
+  const { verzet, errors } = planner;
+  const stappen = stappenVan(verzet);
+  const isLast = stap === 'controleren';
+  return html`${
+      stap === 'waarvoor' ? nothing : html`<p class="loket-screen">${button(texts.back, planner.back)}</p>`
+    }
+    ${stepTitle(level, texts.step(stappen.indexOf(stap) + 1, stappen.length, texts[stap]))}
+    ${stap === 'waarvoor' ? nothing : samen(context)}
+    <div class="step loket-stack">
+      ${
+        errors.length > 0
+          ? errorSummary(Math.min(6, level + 1), texts.errors(errors.length), errors)
+          : nothing
+      }
+      ${failedView(context)} ${stap === 'gegevens' || isLast ? holdView(context) : nothing}
+      ${questions(context, stap)}
+      ${stap === 'wanneer' && planner.antwoorden.tijd !== null ? paragraph(texts.holdAhead) : nothing}
+      ${
+        canGoOn(context, stap)
+          ? html`<p class="actions loket-screen">
+              ${
+                isLast
+                  ? button(
+                      verzet ? form.move : form.book,
+                      () => void (verzet ? finish.move(verzet) : finish.book()),
+                      { primary: true, busy: planner.isBusy },
+                    )
+                  : button(texts.next, planner.next, { primary: true, busy: planner.isBusy })
+              }
+            </p>`
+          : nothing
+      }
+      ${progressView(context)}
+    </div>`;
+}
