@@ -76,6 +76,15 @@ const PATHS = [
   '/bijlagen/$/delen/$',
   '/bijlagen/$/voltooiing',
   '/inhoud-links/$',
+  '/afspraken',
+  '/afspraken/$',
+  '/afspraken/producten',
+  '/afspraken/locaties',
+  '/afspraken/klantvelden',
+  '/afspraken/beschikbare-dagen',
+  '/afspraken/beschikbare-tijden',
+  '/afspraken/reserveringen',
+  '/afspraken/reserveringen/$',
   '/sessie',
   '/sessie/verlenging',
   '/organisatie',
@@ -106,6 +115,8 @@ const QUERIES = [
   '?=',
   '?&&&',
   `?x=${'y'.repeat(5000)}`,
+  '?product=paspoort:1&kanaal=balie&locatie=gemeentehuis&datum=2026-11-25&van=2026-11-25&tot=2026-11-25',
+  '?product=:&product=x:0&kanaal=&datum=0000-00-00&van=9999-12-31&tot=0001-01-01',
 ];
 const METHODS = [
   'GET',
@@ -154,6 +165,9 @@ const BODIES = [
   '{"soort":"melding","onderwerp":"weg-stoep","tekst":"x","locatie":{"omschrijving":"\\ud800","postcode":5}}',
   '{"soort":"klacht","onderwerp":"__proto__","tekst":[],"naam":{},"namens":[],"belvenster":{"datum":"2026-02-30"}}',
   `{"soort":"vraag","onderwerp":"verhuizen","tekst":"x","naam":"${'n'.repeat(999)}","email":"a@","bijlagen":["x","x"]}`,
+  '{"aanvang":"9999-12-31T23:59:59+23:59"}',
+  '{"aanvang":"0000-01-01","kanaal":"balie","locatie":"constructor","producten":[{"id":"__proto__","aantal":1}]}',
+  '{"producten":[{"id":"paspoort","aantal":1}],"personen":[{"label":"\\u0000","producten":[]}],"kanaal":"thuis","aanvang":"2026-11-25","klant":{"__proto__":"x","constructor":"y","naam":"\\ud800"}}',
 ];
 const HEADERS: readonly (readonly [string, readonly string[]])[] = [
   ['Authorization', ['Bearer demo-joost', 'Bearer demo-amina', 'Bearer x', 'Basic YTpi', 'Bearer', '']],
@@ -173,6 +187,7 @@ const HEADERS: readonly (readonly [string, readonly string[]])[] = [
     ['application/json', 'application/json; charset=utf-8', 'text/plain', 'multipart/form-data', ''],
   ],
   ['Bijlage-Token', ['x'.repeat(44), 'kort', '__proto__', '']],
+  ['Afspraak-Token', ['x'.repeat(43), 'kort', '', 'met spatie erin, en een komma']],
   ['Content-Digest', ['sha-256=:x:', 'sha-512=:AAAA:', ',,', '']],
   ['Content-Length', ['0', '-1', 'x', '99999999']],
   [
@@ -196,6 +211,14 @@ const BIJLAGE = {
   bestandsomvang: LETTER.length,
   doel: 'bericht',
   zaakId: 'dakkapel',
+};
+
+const PASPOORT = 'product=paspoort:1&kanaal=balie&locatie=gemeentehuis';
+const TIJDSTIP = {
+  producten: [{ id: 'paspoort', aantal: 1 }],
+  kanaal: 'balie',
+  locatie: 'gemeentehuis',
+  aanvang: '2026-11-25T10:00:00+01:00',
 };
 
 /** Requests that succeed, to be spoiled a little: a fuzzer that never gets past the door tests the door only. */
@@ -247,6 +270,20 @@ const GOOD: readonly (readonly [string, string, string?])[] = [
     '/contactverzoeken',
     '{"soort":"melding","onderwerp":"weg-stoep","tekst":"Gat","locatie":{"omschrijving":"Brug"}}',
   ],
+  ['GET', '/afspraken?pageSize=1'],
+  ['GET', '/afspraken/producten'],
+  ['GET', '/afspraken/locaties?product=paspoort:2&product=rijbewijs:1'],
+  ['GET', '/afspraken/klantvelden?product=hulp-thuis:1&kanaal=thuis'],
+  ['GET', `/afspraken/beschikbare-dagen?${PASPOORT}&van=2026-11-20&tot=2026-12-20`],
+  ['GET', `/afspraken/beschikbare-tijden?${PASPOORT}&datum=2026-11-25`],
+  ['POST', '/afspraken/reserveringen', JSON.stringify(TIJDSTIP)],
+  ['PUT', '/afspraken/reserveringen/weg', ''],
+  ['DELETE', '/afspraken/reserveringen/weg', ''],
+  ['POST', '/afspraken', JSON.stringify({ ...TIJDSTIP, klant: { naam: 'A', email: 'a@b.nl' } })],
+  ['POST', '/afspraken', JSON.stringify({ ...TIJDSTIP, klant: { email: 'a' }, personen: [] })],
+  ['GET', '/afspraken/&'],
+  ['PUT', '/afspraken/&', '{"aanvang":"2026-11-25T10:10:00+01:00"}'],
+  ['DELETE', '/afspraken/&', ''],
 ];
 
 function createCase(chance: Chance): { path: string; init: RequestInit } {
@@ -284,12 +321,30 @@ describe('whatever is sent', () => {
     const { id = 'te-veel' } = (await response.json()) as { id?: string };
     return id;
   };
+  /** Somewhere on one morning; when that is full, an id of nothing. */
+  const book = async (harness: Harness, key: number): Promise<string> => {
+    const response = await harness.call('/afspraken', {
+      method: 'POST',
+      headers: { ...SIGNED_IN, 'Idempotency-Key': `boek-${String(key).padStart(8, '0')}` },
+      body: JSON.stringify({
+        ...TIJDSTIP,
+        aanvang: `2026-11-25T${String(9 + (key % 8)).padStart(2, '0')}:20:00+01:00`,
+        klant: { naam: 'A', email: 'a@b.nl' },
+      }),
+    });
+    const { id = 'vol' } = (await response.json()) as { id?: string };
+    return id;
+  };
   const run = async (harness: Harness, seed: number, count: number): Promise<void> => {
     const chance = createChance(seed);
     for (let i = 0; i < count; i += 1) {
       const { path: pattern, init } = createCase(chance);
       // A new one now and then: one that was cancelled or completed is a closed door.
-      const path = pattern.includes('@') ? pattern.replace('@', await announce(harness, i >> 4)) : pattern;
+      const path = pattern.includes('@')
+        ? pattern.replace('@', await announce(harness, i >> 4))
+        : pattern.endsWith('/&')
+          ? pattern.replace('&', await book(harness, i >> 5))
+          : pattern;
       const what = `seed ${seed}, case ${i}: ${String(init.method)} ${path.slice(0, 200)}`;
       const response = await harness.call(path, init).catch((error: unknown) => {
         throw new Error(what, { cause: error });

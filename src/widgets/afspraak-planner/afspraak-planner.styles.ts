@@ -24,8 +24,7 @@ export const plannerStyles = css`
   .loket .loket-choice > label {
     font-weight: 700;
   }
-  .loket .loket-set > legend,
-  .loket .times-title {
+  .loket .loket-set > legend {
     font-weight: 700;
   }
   .loket :is(.days, .times) .loket-choice > label {
@@ -85,6 +84,16 @@ export const plannerStyles = css`
     justify-items: start;
     padding-block-end: 0.75em;
   }
+  .loket .times-title {
+    font-family: inherit;
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .loket dd {
+    display: grid;
+    gap: 0.25em;
+    grid-template-columns: minmax(0, 1fr);
+  }
   .loket .words {
     white-space: pre-wrap;
   }
@@ -95,12 +104,21 @@ export const plannerStyles = css`
     max-inline-size: 65ch;
     padding: 0 1em 1em;
   }
+  .loket .another {
+    margin-block-start: 1em;
+  }
   .loket section > .loket-alert {
     max-inline-size: 65ch;
   }
   @container (min-width: 34em) {
     .loket dl > div {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+    }
+    .loket .check > div {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(6.5em, 1fr);
+    }
+    .loket .fact-action {
+      justify-self: end;
     }
   }
   @media print {

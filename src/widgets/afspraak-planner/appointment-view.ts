@@ -126,7 +126,7 @@ function actions(context: ViewContext, afspraak: Afspraak): TemplateResult {
         ? html`<p>${withPart(outcome.callInstead(phone), phone, telephone)}</p>`
         : nothing
     }
-    <p class="loket-screen">${button(outcome.another, planner.anew)}</p>`;
+    <p class="another loket-screen">${button(outcome.another, planner.anew)}</p>`;
 }
 
 /** Where the mail about it goes and comes from: only where one is sent. */

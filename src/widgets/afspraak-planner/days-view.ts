@@ -6,6 +6,7 @@ import type { Datum } from '../../domain/datum.js';
 import { formatDatum } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
+import { heading } from '../../ui/heading.js';
 import { input } from '../../ui/input.js';
 import { radioGroup } from '../../ui/radio-group.js';
 import { paragraph, type View } from '../phrases.js';
@@ -171,25 +172,29 @@ function taken(context: ViewContext): View {
 }
 
 function times(context: ViewContext, datum: Datum): View {
-  const { planner, texts, taal, uid } = context;
+  const { planner, texts, taal, uid, level } = context;
   const { tijden: task } = planner.aanbod;
   const tijden = loaded(task);
   const { tijd } = planner.antwoorden;
   const shown = formatDatum(datum, taal);
+  const title = heading(Math.min(6, level + 1), capital(shown), {
+    className: 'times-title',
+    focusable: true,
+  });
   if (tijden === null)
     return html`<div class="times" aria-busy=${task.state.phase === 'loading' ? 'true' : 'false'}>
-      ${task.state.phase === 'failed' ? waiting(planner, task) : paragraph(texts.timesLoading)}
+      ${title} ${task.state.phase === 'failed' ? waiting(planner, task) : paragraph(texts.timesLoading)}
     </div>`;
   const [first] = tijden;
   const duur = loaded(planner.aanbod.dagen)?.duurMinuten ?? null;
   return html`<div class="times" aria-busy="false">
-    <p class="times-title" tabindex="-1" .textContent=${capital(shown)}></p>
+    ${title}
     ${
       first
         ? html`${isElsewhere(first.aanvang) ? alert('info', paragraph(texts.zone)) : nothing}
           ${radioGroup({
             id: idOf(uid, 'tijd'),
-            legend: texts.times(shown),
+            legend: texts.times,
             hint: duur === null ? undefined : texts.takes(duurTekst(duur, texts)),
             error: planner.errorOf('tijd'),
             value: tijd?.aanvang ?? null,

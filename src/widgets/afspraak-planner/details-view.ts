@@ -166,7 +166,7 @@ export function controlerenView(context: ViewContext): View {
   const when = (aanvang: string, einde: string): TemplateResult =>
     paragraph(outcome.whenText(dagVan(aanvang, taal), tijdVan(aanvang, taal), tijdVan(einde, taal)));
   if (verzet)
-    return html`<dl>
+    return html`<dl class="check">
       ${fact(form.was, when(verzet.aanvang, verzet.einde))}
       ${fact(form.becomes, when(tijd.aanvang, tijd.einde), edit(context, form.editWhen, 'wanneer'))}
       ${fact(form.where, place(context, verzet), edit(context, form.editWhere, 'waar'))}
@@ -178,7 +178,7 @@ export function controlerenView(context: ViewContext): View {
   const eigen = velden.wensMaxLengte === null ? '' : antwoorden.wensTekst.trim();
   const personen = planner.personen();
   const naamVan = (id: string): string => planner.producten.find((one) => one.id === id)?.naam ?? '';
-  return html`<dl>
+  return html`<dl class="check">
       ${fact(
         form.what,
         html`${

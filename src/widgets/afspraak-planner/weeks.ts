@@ -30,11 +30,13 @@ const mondayOf = (datum: Datum): Datum => addDays(datum, 1 - weekdayOf(datum));
 /** The days, two weeks at a time. Days that are over, or not open yet, stand in none. */
 export function bladenVan(dagen: readonly BeschikbareDag[]): readonly Blad[] {
   const open = dagen.filter(({ reden }) => reden !== 'voorbij' && reden !== 'nog-niet');
-  const [first] = open;
+  // Weeks in which nothing could ever be chosen do not come first.
+  const first = open.find(({ aantal, reden }) => aantal > 0 || reden === 'vol');
   if (!first) return [];
   const begin = mondayOf(first.datum);
   const bladen: { weken: Map<Datum, BeschikbareDag[]> }[] = [];
   for (const dag of open) {
+    if (dag.datum < begin) continue;
     const monday = mondayOf(dag.datum);
     const at = Math.floor(daysBetween(begin, monday) / 7 / WEKEN_PER_BLAD);
     const blad = (bladen[at] ??= { weken: new Map() });
