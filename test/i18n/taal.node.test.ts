@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { ONDERWERPEN } from '../../src/gateway/backends/demo/onderwerpen.js';
 import { fill, parametersOf, readTeksten, type Tekst } from '../../tools/taal-teksten.js';
 import { EIGEN_WOORDEN } from '../../tools/taal-woorden.js';
 import {
@@ -82,6 +83,17 @@ describe('M38 the Dutch texts of all widgets', () => {
       'words that need no reason',
     );
     for (const { reden } of EIGEN_WOORDEN) assert.match(reden, /\.$/);
+  });
+
+  it('are no plainer than those of the demo municipality about contact', () => {
+    const schat = createWoordenschat(woordenlijst());
+    for (const { omschrijving, toelichting, advies, gevaar } of ONDERWERPEN) {
+      for (const tekst of [omschrijving, toelichting, advies?.tekst, gevaar?.tekst]) {
+        assert.deepEqual(keurTekst(tekst ?? ''), [], String(tekst));
+        const unknown = woordenVan(tekst ?? '').filter((word) => !schat.isBekend(word));
+        assert.ok(unknown.length <= 1, `${String(tekst)}: ${unknown.join(', ')}`);
+      }
+    }
   });
 
   it('are reported: how easy each widget reads, and which sentences are rather long', (t) => {
