@@ -11,6 +11,23 @@ export { createClient } from './client/http-client.js';
 export { readConfiguration, type Configuration } from './client/configuration.js';
 export type { Answer, CallOptions, DocumentLinks, LoketClient } from './client/loket-client.js';
 export { VERSION } from './client/version.js';
+/** The norm engine: Dutch working days, terms, and hours. Pure functions, also for Node and for sites without widgets. */
+export type { Datum, Termijn } from './contract/basis.js';
+export type { Organisatie, Servicenorm, VrijeDagen } from './contract/organisatie.js';
+export { adviseKanaal, type Kanaaladvies } from './domain/advies.js';
+export { amsterdamDay, parseDatum } from './domain/datum.js';
+export { openOp, reachability, type Reachability, type Tijdvak } from './domain/openingstijden.js';
+export { antwoordVoor } from './domain/servicenorm.js';
+export { termijn } from './domain/termijn.js';
+export {
+  addWerkdagen,
+  feestdagen,
+  isFeestdag,
+  isWerkdag,
+  standaardKalender,
+  type Feestdag,
+  type Kalender,
+} from './domain/werkdagen.js';
 export { LoginRequiredEvent, LoketErrorEvent, ValidationFailedEvent } from './widgets/events.js';
 export {
   AfspraakBookEvent,

@@ -357,6 +357,15 @@ describe('K5 the same attempt', () => {
     assert.notEqual(other.referentienummer, first.referentienummer);
   });
 
+  it('is one when it comes five times at once', async () => {
+    const { send, opslag } = createBurger();
+    const headers = { 'Idempotency-Key': freshKey() };
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(VRAAG, headers)));
+    assert.ok(answers.some(({ status }) => status === 201));
+    assert.ok(answers.every(({ status }) => status === 201 || status === 409));
+    assert.equal(await opslag.transaction((tx) => tx.list('contactverzoeken').length), 1);
+  });
+
   it('is somebody else’s with the same key', async () => {
     const { sent, as } = createBurger();
     const headers = { 'Idempotency-Key': freshKey() };
@@ -394,7 +403,7 @@ describe('K5 the same attempt', () => {
       const burger = createHarness({ bezoeker: null, opslag });
       const key = freshKey();
       const numbers = new Set<string>();
-      for (let attempt = 0; attempt < 8; attempt += 1) {
+      for (let attempt = 0; attempt < 5; attempt += 1) {
         const response = await burger.app.fetch(
           new Request(`${ORIGIN}/v1/contactverzoeken`, {
             method: 'POST',

@@ -101,7 +101,7 @@ export const messages = defineMessages({
     seeLetter: 'Kijk in de brief met het besluit, of bel ons.',
     objectOnline: 'Maak online bezwaar',
     objectPaper: (address: string) =>
-      `Op papier: stuur uw bezwaar naar ${address}. Schrijf op: uw naam en adres, de datum, om welk besluit het gaat en waarom u het er niet mee eens bent. Zet uw handtekening eronder.`,
+      `Op papier: stuur uw bezwaar naar ${address}. Schrijf op: uw naam en adres, de datum en om welk besluit het gaat. Schrijf ook waarom u het er niet mee eens bent. Zet uw handtekening eronder.`,
     objectOral: (phone: string) => `Lukt schrijven niet? Bel ${phone}. Dan hoort u wat wel kan.`,
     court: 'In het besluit staat naar welke rechter u kunt gaan en hoe.',
     open: (document: string) => `Openen: ${document}`,

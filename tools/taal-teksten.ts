@@ -1,0 +1,127 @@
+/** The Dutch texts that citizens read, gathered from every file that defines some, with what is put in filled in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Where texts stand, and how a text is recognised that is written to be filled in. */
+const FILES = /^src\/(widgets|ui|i18n|controllers)\/.+\.ts$/;
+const DEFINES = /\bdefineMessages\(\{/;
+
+export interface Tekst {
+  /** Which widget says it; `gedeeld` when more than one does. */
+  readonly onderdeel: string;
+  /** From the root, with slashes. */
+  readonly bestand: string;
+  readonly sleutel: string;
+  readonly tekst: string;
+}
+
+type Waarde = string | number | boolean;
+
+/** What is put in, by the name of the parameter: one of each, and more of each. */
+const VOORBEELDEN: Readonly<Record<string, readonly [Waarde, Waarde]>> = {
+  aantal: ['4', '12'],
+  address: ['naam@voorbeeld.nl', 'naam@voorbeeld.nl'],
+  claimed: ['PDF', 'JPEG'],
+  count: [1, 3],
+  date: ['', 'maandag 28 december 2026'],
+  day: ['maandag 28 december', 'maandag 28 december'],
+  document: ['Brief (PDF, 120 kB)', 'Brief (PDF, 120 kB)'],
+  done: [1, 3],
+  email: ['naam@voorbeeld.nl', 'naam@voorbeeld.nl'],
+  extension: ['exe', 'exe'],
+  forWhom: ['', 'de burgemeester'],
+  from: ['08.30 uur', '08.30 uur'],
+  good: [1, 3],
+  kind: ['PDF', 'JPEG'],
+  label: ['Bijlagen', 'Bijlagen'],
+  max: [1, 3],
+  minutes: [1, 40],
+  moment: ['23 november om 10.20 uur', '23 november om 10.20 uur'],
+  name: ['brief.pdf', 'brief.pdf'],
+  names: ['brief.pdf', 'brief.pdf en foto.jpg'],
+  number: ['Z-2026-0001', 'Z-2026-0001'],
+  nummer: ['1', '2'],
+  online: [true, false],
+  percent: [1, 40],
+  phone: ['14 0999', '14 0999'],
+  place: ['het gemeentehuis', 'het gemeentehuis'],
+  reason: ['De foto is te donker.', 'De foto is te donker.'],
+  send: ['Verstuur', 'Verstuur'],
+  sent: ['1 MB', '3 MB'],
+  size: ['12 MB', '12 MB'],
+  text: ['Foto', 'Foto'],
+  time: ['', '10.20 uur'],
+  to: ['12.00 uur', '12.00 uur'],
+  types: ['PDF en JPEG', 'PDF en JPEG'],
+  what: ['verhuizen', 'verhuizen'],
+  who: ['de gemeente', 'de gemeente'],
+  wrong: [1, 3],
+};
+
+/** The names of the parameters of a function, which tell what is put in. */
+export function parametersOf(maker: (...values: never[]) => string): readonly string[] {
+  const [, list = ''] = /^\(?([^)=]*)\)?\s*=>/.exec(maker.toString()) ?? [];
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** The sentences that a text gives: itself, or what a function makes of each set of examples. */
+export function fill(sleutel: string, value: string | ((...values: never[]) => string)): readonly string[] {
+  if (typeof value === 'string') return [value];
+  const names = parametersOf(value);
+  const made = ([0, 1] as const).map((which) => {
+    const values = names.map((name): Waarde => {
+      const examples = VOORBEELDEN[name];
+      if (!examples) throw new Error(`${sleutel}: tools/taal-teksten.ts has no example of "${name}"`);
+      return examples[which];
+    });
+    return value(...(values as never[]));
+  });
+  return [...new Set(made)];
+}
+
+type Texts = Readonly<Record<string, string | ((...values: never[]) => string)>>;
+const isTexts = (value: unknown): value is Readonly<Record<'nl' | 'en' | 'fy', Texts>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['nl', 'en', 'fy'].every((taal) => Object.hasOwn(value, taal));
+
+/** Texts may stand in an export, or in an object or list of it. */
+function findTexts(value: unknown): readonly Texts[] {
+  if (isTexts(value)) return [value.nl];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(findTexts) : [];
+}
+
+const onderdeelVan = (bestand: string): string => /^src\/widgets\/([^/]+)\//.exec(bestand)?.[1] ?? 'gedeeld';
+
+/** All of them, each once: what several widgets share stands with the file that defines it. */
+export async function readTeksten(): Promise<readonly Tekst[]> {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.split(sep).join('/')}`)
+    .filter((path) => FILES.test(path) && DEFINES.test(readFileSync(join(ROOT, path), 'utf8')));
+  // What is shared comes first, so that a catalogue that takes it in does not count it again.
+  const ordered = files.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+  const seen = new Set<unknown>();
+  const result: Tekst[] = [];
+  for (const bestand of ordered) {
+    const module = (await import(pathToFileURL(join(ROOT, bestand)).href)) as Record<string, unknown>;
+    const found = Object.values(module).flatMap(findTexts);
+    if (found.length === 0) throw new Error(`${bestand} defines texts and exports none of them`);
+    for (const texts of found) {
+      for (const [sleutel, value] of Object.entries(texts)) {
+        const same = typeof value === 'function' ? value : `${sleutel}\n${value}`;
+        if (seen.has(same)) continue;
+        seen.add(same);
+        for (const tekst of fill(`${bestand} ${sleutel}`, value)) {
+          if (tekst.trim() !== '') result.push({ onderdeel: onderdeelVan(bestand), bestand, sleutel, tekst });
+        }
+      }
+    }
+  }
+  return result;
+}
