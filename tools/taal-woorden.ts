@@ -12,7 +12,7 @@ export const EIGEN_WOORDEN: readonly Woordgroep[] = [
     reden:
       'Zo noemt elke gemeente het, en zo staat het in haar brieven: een ander woord zou iets anders lijken.',
     woorden: `
-      aanvraag balie bekendmaken gemeente gemeentehuis kenmerk medewerker melding ombudsman
+      aanvraag afspraaknummer balie bekendmaken gemeente gemeentehuis informatiebalie kenmerk medewerker melding ombudsman
       ontvangstbewijs zaaknummer`,
   },
   {
@@ -29,14 +29,15 @@ export const EIGEN_WOORDEN: readonly Woordgroep[] = [
     reden:
       'Zo heet het op het scherm van een telefoon of computer; films, waar de lijst van komt, spreken er niet over.',
     woorden: `
-      beveiligen digid download e-mail https inloggen internetverbinding json ongewenst opgeslagen opslaan slepen spam tabblad
-      tekstbestand uitpakken`,
+      beveiligen digid download e-mail https inloggen internetverbinding json mail ongewenst opgeslagen opslaan print slepen spam tabblad
+      tekstbestand uitpakken videogesprek`,
   },
   {
     reden: 'Doen wat iemand hier doet: kort, en bekend uit het gewone leven.',
     woorden: `
-      bereikbaar bovenaan bijwerken eronder feestdag fietspad filmpje hieronder hoogstens leegmaken meesturen
-      nagaan niet-verstuurd omging onderaan ontvingen overgeslagen begeleider schuiven storing terugzetten uitrekenen
-      versturen wijziging wissen zo'n`,
+      afgezegd afzeggen bereikbaar bovenaan bijwerken eronder feestdag fietspad filmpje hieronder hoogstens leegmaken meesturen
+      nagaan niet-verstuurd omging onderaan ontvingen overgenomen overgeslagen begeleider schuiven storing terugzetten uitrekenen
+      vastgehouden verdergaat versturen wijzig wijziging wissen zo'n`,
   },
+  { reden: 'De naam van een land.', woorden: 'nederland' },
 ];

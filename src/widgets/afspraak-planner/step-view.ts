@@ -52,7 +52,7 @@ export function failedView(context: ViewContext): View {
       'error',
       html`${outcomeTitle(Math.min(6, level + 1), unclear ? unknown : failed)}
       ${paragraph(why(context, error))}
-      ${paragraph(unclear ? outcome.unclearHow(label) : what === 'verzetten' ? outcome.failedMoveHow : outcome.kept)}`,
+      ${paragraph(unclear ? outcome.unclearHow(label) : what === 'verzetten' ? outcome.stillStands : outcome.kept)}`,
     )}
   </div>`;
 }
