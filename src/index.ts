@@ -29,6 +29,9 @@ export {
   type Kalender,
 } from './domain/werkdagen.js';
 export { LoginRequiredEvent, LoketErrorEvent, ValidationFailedEvent } from './widgets/events.js';
+export { ContactFormulierElement } from './widgets/contact-formulier/contact-formulier.js';
+export { ContactverzoekSendEvent, ContactverzoekSentEvent } from './widgets/contact-formulier/events.js';
+export { PageTitleEvent } from './widgets/page-title-event.js';
 export { WidgetElement } from './widgets/widget-element.js';
 export {
   BerichtReadEvent,

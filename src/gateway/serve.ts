@@ -25,7 +25,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The case that the site shows to newcomers: it belongs to whoever visits without signing in. */
 const DEMO_ZAAK_ID = 'dakkapel';
 /** What the pages load of the build; the other files of `dist/` are not for pages. */
-const WIDGETS = ['loket.js', 'zaak-bericht.js', 'zaak-timeline.js', 'zaak-upload.js'];
+const WIDGETS = ['loket.js', 'contact-formulier.js', 'zaak-bericht.js', 'zaak-timeline.js', 'zaak-upload.js'];
 const STOP_WITHIN = 10_000;
 
 export interface ServeOptions {
