@@ -36,6 +36,8 @@ export {
   AfspraakChangedEvent,
 } from './widgets/afspraak-planner/events.js';
 export { AfspraakPlannerElement } from './widgets/afspraak-planner/afspraak-planner.js';
+export { ContactFormulierElement } from './widgets/contact-formulier/contact-formulier.js';
+export { ContactverzoekSendEvent, ContactverzoekSentEvent } from './widgets/contact-formulier/events.js';
 export { PageTitleEvent } from './widgets/page-title-event.js';
 export { WidgetElement } from './widgets/widget-element.js';
 export {

@@ -14,20 +14,23 @@ const GOAL: Readonly<Record<string, number>> = {
   'zaak-timeline': 28_000,
   'zaak-upload': 36_000,
   'zaak-bericht': 36_000,
+  'contact-formulier': 36_000,
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 38_850,
+  'zaak-timeline': 38_950,
   'zaak-upload': 57_200,
   'zaak-bericht': 64_000,
-  loket: 83_000,
+  'contact-formulier': 66_200,
+  loket: 97_000,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
   'zaak-upload': 3_100,
   'zaak-bericht': 3_200,
-  loket: 5_800,
+  'contact-formulier': 4_600,
+  loket: 8_200,
 };
 
 export interface Size {

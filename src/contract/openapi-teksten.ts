@@ -532,6 +532,8 @@ export const INLEIDING = `De Loket-API is wat een gemeente aanbiedt aan de onder
 
 **Inloggen.** Met een sessiecookie op dezelfde site, of met een token in de header \`Authorization\`. Wat van een ander is, bestaat voor deze persoon niet: 404. Wie iets niet mag zien terwijl het bestaan ervan bekend is, krijgt 403.
 
+**Zonder inloggen.** \`/organisatie\`, \`/contact/onderwerpen\`, \`/contactverzoeken\` en de bijlagen daarbij zijn er ook voor wie niet is ingelogd. Zo'n wijziging heeft geen \`X-CSRF-Token\`; de origin wordt wel gecontroleerd, en er is een grens aan hoeveel er vanaf één adres kan komen (429).
+
 **Wijzigen.** Elke wijziging noemt het programma in de header \`Loket-Client\` en komt van een pagina op een toegestane origin. Met een sessiecookie hoort daar \`X-CSRF-Token\` bij; klopt dat niet (403, \`csrf-token-verlopen\`), dan staat het goede kenmerk in de header van dat antwoord. Elke POST heeft een \`Idempotency-Key\`: dezelfde sleutel geeft ten minste 24 uur lang hetzelfde antwoord en voert niets twee keer uit.
 
 **Bewaren.** Persoonlijke antwoorden hebben \`Cache-Control: no-store\`. Elke GET heeft een \`ETag\`; met \`If-None-Match\` is het antwoord 304 als er niets is veranderd.

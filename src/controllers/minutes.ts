@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 
 export class Minutes implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -13,16 +13,22 @@ export class Minutes implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(this.#onMinute, MINUTE_MS);
+    this.#begin();
     document.addEventListener('visibilitychange', this.#onMinute);
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#onMinute);
+  }
+
+  #begin(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#onMinute, MINUTE_MS);
   }
 
   readonly #onMinute = (): void => {
     if (!document.hidden) this.#host.requestUpdate();
+    this.#begin();
   };
 }

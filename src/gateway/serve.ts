@@ -27,7 +27,14 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The case that the site shows to newcomers: it belongs to whoever visits without signing in. */
 const DEMO_ZAAK_ID = 'dakkapel';
 /** What the pages load of the build; the other files of `dist/` are not for pages. */
-const WIDGETS = ['afspraak-planner.js', 'loket.js', 'zaak-bericht.js', 'zaak-timeline.js', 'zaak-upload.js'];
+const WIDGETS = [
+  'afspraak-planner.js',
+  'contact-formulier.js',
+  'loket.js',
+  'zaak-bericht.js',
+  'zaak-timeline.js',
+  'zaak-upload.js',
+];
 /** The page with the planner, for the link in mails. */
 const AFSPRAAK_PAGINA = 'afspraak-maken';
 const STOP_WITHIN = 10_000;

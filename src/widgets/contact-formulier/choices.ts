@@ -31,7 +31,9 @@ export function choicesOf(content: FormContent, values: Values, fixed: Fixed): C
   const soort = values.soort ?? fixedSoort;
   const onderwerpen = content.onderwerpen.filter((one) => one.soort === soort);
   const ofPage = byPage?.soort === soort ? byPage : undefined;
-  const only = onderwerpen.length === 1 ? onderwerpen[0] : undefined;
+  // A municipality may name its subjects as the ways are: then that was asked already (WCAG 3.3.7).
+  const asked = soort === 'klacht' ? onderwerpen.find(({ id }) => id === values.aanleiding) : undefined;
+  const only = onderwerpen.length === 1 ? onderwerpen[0] : asked;
   const onderwerp = ofPage ?? onderwerpen.find(({ id }) => id === values.onderwerp) ?? only ?? null;
   const hasRouter = soort === 'klacht' && !ofPage;
   const isComplaint = values.aanleiding === 'behandeling' || values.aanleiding === 'te-laat';

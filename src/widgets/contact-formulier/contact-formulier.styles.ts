@@ -5,7 +5,7 @@ export const contactStyles = css`
     margin-block: 1em;
     max-inline-size: 65ch;
   }
-  .loket textarea {
+  .loket .loket-field textarea {
     /* As tall as what is in it, where the browser can. */
     field-sizing: content;
     min-block-size: 9.5em;

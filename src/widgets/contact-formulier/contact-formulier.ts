@@ -212,18 +212,23 @@ export class ContactFormulierElement extends WidgetElement {
     const { state } = this.#task;
     const { taal } = this.locale;
     const texts = contactMessages[taal];
+    const { verstuurd } = this.#form;
     const soort = this.#form.choices?.soort ?? (isSoort(this.soort) ? this.soort : null);
+    // What was sent takes the place of the form, and its heading that of the form's (C11).
+    const title = verstuurd
+      ? soortMessages[verstuurd.kopie.soort][taal].sent
+      : soort === null
+        ? texts.title
+        : soortMessages[soort][taal].title;
     return html`<section
         aria-labelledby="${this.uid}-title"
         aria-busy=${state.phase === 'loading' ? 'true' : 'false'}
       >
-        ${heading(this.titleLevel, soort === null ? texts.title : soortMessages[soort][taal].title, {
-          id: `${this.uid}-title`,
-          focusable: true,
-        })}
+        ${heading(this.titleLevel, title, { id: `${this.uid}-title`, focusable: true })}
         ${this.#notice ? alert('warning', paragraph(texts.otherPerson)) : nothing}
         ${this.sharedComputer ? this.#shared.render() : nothing}
-        ${this.#shared.wiped ? nothing : this.#body(state)} ${help(this.#source.organisatie.help(taal))}
+        ${this.#shared.wiped ? nothing : this.#body(state)}
+        ${help({ ...this.#source.organisatie.help(taal), contact: null })}
       </section>
       ${this.announcer.render()}`;
   }

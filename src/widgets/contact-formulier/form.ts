@@ -396,7 +396,7 @@ export class ContactForm implements ReactiveController {
       this.eerder = verzoek;
       this.#changed();
     }
-    this.#options.focus('.outcome-title');
+    this.#options.focus(exact ? '.loket-title' : '.outcome-title');
     this.#options.onSent(verzoek);
   }
 

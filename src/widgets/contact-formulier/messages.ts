@@ -147,7 +147,7 @@ const ownMessages = defineMessages({
       'Is het plan nog niet klaar? Dan kunt u zeggen wat u ervan vindt. Dat heet een zienswijze. U mag dat ook vertellen.',
     askDate: 'Welke datum staat op de brief?',
     askDateOpen: 'Vanaf welke dag kan iedereen het plan bekijken?',
-    dateHint: 'Bijvoorbeeld: 24-11-2026. Met die datum zeggen wij tot wanneer u kunt reageren.',
+    dateHint: 'Schrijf de dag, de maand en het jaar. Dan zeggen wij tot wanneer u kunt reageren.',
     dateError: 'Vul een datum in, bijvoorbeeld 24-11-2026.',
     until: (date: string) => `U kunt reageren tot en met ${date}.`,
     untilPast: (date: string) =>
@@ -162,7 +162,7 @@ const ownMessages = defineMessages({
     klachtLater: (date: string) =>
       `Lukt dat niet? Dan hoort u dat van ons. Het is dan uiterlijk ${date} klaar.`,
     onPaper: (address: string) =>
-      `Op papier: stuur een brief naar ${address}. Schrijf erin wie u bent, waar het over gaat en waarom u het niet eens bent. Zet uw handtekening eronder.`,
+      `Op papier: stuur een brief naar ${address}. Schrijf erin wie u bent, waar het over gaat en wat u van ons vraagt. Zet uw handtekening eronder.`,
     objectOnline: 'Maak online bezwaar',
     mayHelp:
       'Iemand mag u helpen of het voor u doen. Geef die persoon dan een briefje mee dat u dat goed vindt.',
@@ -315,7 +315,7 @@ const ownMessages = defineMessages({
       'Is the plan not final yet? Then you can say what you think of it. You may also tell us instead of writing.',
     askDate: 'What is the date on the letter?',
     askDateOpen: 'From which day can everyone see the plan?',
-    dateHint: 'For example: 24-11-2026. With that date we tell you until when you can respond.',
+    dateHint: 'Write the day, the month and the year. Then we tell you until when you can respond.',
     dateError: 'Enter a date, for example 24-11-2026.',
     until: (date: string) => `You can respond up to and including ${date}.`,
     untilPast: (date: string) =>
@@ -328,7 +328,7 @@ const ownMessages = defineMessages({
     klachtBy: (date: string) => `You will get an answer to your complaint by ${date}.`,
     klachtLater: (date: string) => `Does that not work? You will hear from us. It is then ready by ${date}.`,
     onPaper: (address: string) =>
-      `On paper: send a letter to ${address}. Write who you are, what it is about and why you disagree. Sign it.`,
+      `On paper: send a letter to ${address}. Write who you are, what it is about and what you ask of us. Sign it.`,
     objectOnline: 'Object online',
     mayHelp: 'Someone may help you or do it for you. Give that person a note that you agree.',
     ombudsman: 'Not happy with our answer to your complaint? Then you can go to the National Ombudsman.',
@@ -481,7 +481,7 @@ const ownMessages = defineMessages({
       'Is it plan noch net klear? Dan kinne jo sizze wat jo derfan fine. Dat hjit in sjenswize. Jo meie dat ek fertelle.',
     askDate: 'Hokker datum stiet op de brief?',
     askDateOpen: 'Fan hokker dei ôf kin elkenien it plan besjen?',
-    dateHint: 'Bygelyks: 24-11-2026. Mei dy datum sizze wy oant wannear’t jo reagearje kinne.',
+    dateHint: 'Skriuw de dei, de moanne en it jier. Dan sizze wy oant wannear’t jo reagearje kinne.',
     dateError: 'Folje in datum yn, bygelyks 24-11-2026.',
     until: (date: string) => `Jo kinne reagearje oant en mei ${date}.`,
     untilPast: (date: string) =>
@@ -497,7 +497,7 @@ const ownMessages = defineMessages({
     klachtLater: (date: string) =>
       `Slagget dat net? Dan hearre jo dat fan ús. It is dan op syn lêst ${date} klear.`,
     onPaper: (address: string) =>
-      `Op papier: stjoer in brief nei ${address}. Skriuw deryn wa’t jo binne, wêr’t it oer giet en wêrom’t jo it net iens binne. Set jo hantekening derûnder.`,
+      `Op papier: stjoer in brief nei ${address}. Skriuw deryn wa’t jo binne, wêr’t it oer giet en wat jo fan ús freegje. Set jo hantekening derûnder.`,
     objectOnline: 'Meitsje online beswier',
     mayHelp:
       'Immen mei jo helpe of it foar jo dwaan. Jou dy persoan dan in briefke mei dat jo dat goed fine.',

@@ -25,8 +25,8 @@ export function sendFailure(error: LoketError, taal: Taal, now: number): string 
     case 'busy':
       return failureText(error, taal, now);
     case 'signed-out':
-    case 'forbidden':
       return texts.failedLogin;
+    case 'forbidden':
     case 'rejected':
     case 'conflict':
     case 'not-found':
@@ -75,8 +75,7 @@ export function received(
   return html`<div class="outcome">
     ${alert(
       'ok',
-      html`${titled(context, soort.sent)}
-        <p>
+      html`<p>
           ${withPart(compose.number(referentienummer), referentienummer, (part) => html`<strong translate="no" .textContent=${part}></strong>`)}
         </p>
         <p>${withPart(compose.receivedOn(moment), moment, (part) => time(part, ontvangenOp))}</p>

@@ -78,7 +78,9 @@ function way(context: ViewContext, form: ContactForm): View {
               form.set({ soort: 'vraag', onderwerp: null, aanleiding: null });
             })}
           </p>`
-        : paragraph(compose.noAdvice)
+        : soort === 'klacht'
+          ? nothing
+          : paragraph(compose.noAdvice)
     }
   </div>`;
 }

@@ -28,6 +28,7 @@ before(() => {
     'landschap.svg',
     'zaak-timeline.js',
     'zaak-bericht.js',
+    'contact-formulier.js',
     'zaak-upload.js',
   ];
   for (const name of names) writeFileSync(join(folder, name), `/* ${name} */`);

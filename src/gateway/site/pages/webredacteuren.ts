@@ -37,6 +37,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
   const upload = bezoek.bestand('zaak-upload.js');
   const bericht = bezoek.bestand('zaak-bericht.js');
+  const contact = bezoek.bestand('contact-formulier.js');
   const { telefoon } = bezoek.organisatie;
   const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
@@ -112,6 +113,20 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       ${code('het script voor berichten', `<script type="module" src="${bericht.pad}" integrity="${bericht.integriteit}" crossorigin="anonymous"></script>`)}
       ${code('de regel voor berichten', `<zaak-bericht><p>Ziet u niets? Bel ${telefoon}.</p></zaak-bericht>`)}
       <p><a class="los" href="/bericht">Bekijk een pagina die zo is gemaakt</a></p>
+
+      <h2>Een contactformulier</h2>
+      <p>
+        Wilt u dat mensen een vraag kunnen stellen, iets kunnen melden, klagen of zich laten terugbellen? Dan
+        zet uw leverancier dit script erbij, en u zet deze regel op de pagina. Inloggen hoeft niet.
+      </p>
+      ${code('het script voor contact', `<script type="module" src="${contact.pad}" integrity="${contact.integriteit}" crossorigin="anonymous"></script>`)}
+      ${code('de regel voor contact', `<contact-formulier><p>Ziet u niets? Bel ${telefoon}.</p></contact-formulier>`)}
+      <p>
+        Is de pagina maar voor één ding bedoeld? Zet dan <code>soort</code> erbij: <code>vraag</code>,
+        <code>opmerking</code>, <code>melding</code>, <code>klacht</code> of <code>terugbelverzoek</code>. Met
+        <code>onderwerp</code> kiest u ook het onderwerp.
+      </p>
+      <p><a class="los" href="/contact">Bekijk een pagina die zo is gemaakt</a></p>
 
       <h2>Welke zaak?</h2>
       <p>

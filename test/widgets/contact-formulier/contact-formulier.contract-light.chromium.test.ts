@@ -1,0 +1,5 @@
+import '../../../src/define/contact-formulier.js';
+import { widgetContractInChromium } from '../../support/widget-contract.js';
+import { scenarios } from './scenarios.js';
+
+widgetContractInChromium('contact-formulier', scenarios, ['light']);
