@@ -149,6 +149,7 @@ export function createStage({
   let inFlight = 0;
   let hanging = 0;
   const answered = new Set<string>();
+  let made = 0;
 
   const sessies: Sessies = {
     identify: (request) => {
@@ -177,6 +178,8 @@ export function createStage({
       rateLimit: null,
       afspraken,
       post: createMapsPost(),
+      // The same on every visit: numbers are made of it that a citizen reads.
+      randomId: () => `willekeurig-${String((made += 1)).padStart(10, '0')}`,
     });
   let app = appOver(dossierBackend([]));
   const serve = (): void => {

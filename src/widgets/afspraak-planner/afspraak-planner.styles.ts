@@ -42,7 +42,7 @@ export const plannerStyles = css`
   /* Many short words: beside each other as far as there is room. */
   .loket .times .loket-choices {
     column-gap: 1em;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(7em, 100%), 1fr));
   }
   .loket .leaves {
     align-items: start;

@@ -154,6 +154,7 @@ export class AfspraakPlannerElement extends WidgetElement {
     }
     this.#onderwerp = onderwerp;
     this.#planner.begin(now.value, this.product, this.locatie);
+    if (before.phase === 'loading') this.#planner.tellTitle();
   }
 
   protected override render(): TemplateResult {

@@ -153,7 +153,7 @@ function taken(context: ViewContext): View {
   );
   return alert(
     'warning',
-    html`${outcomeTitle(Math.min(6, level + 1), texts.taken)} ${paragraph(texts.takenHow)}
+    html`${outcomeTitle(level, texts.taken)} ${paragraph(texts.takenHow)}
     ${
       near.length === 0
         ? paragraph(texts.takenNone)
@@ -177,7 +177,7 @@ function times(context: ViewContext, datum: Datum): View {
   const tijden = loaded(task);
   const { tijd } = planner.antwoorden;
   const shown = formatDatum(datum, taal);
-  const title = heading(Math.min(6, level + 1), capital(shown), {
+  const title = heading(level, capital(shown), {
     className: 'times-title',
     focusable: true,
   });

@@ -24,7 +24,7 @@ export function holdView({ planner, form, taal, level }: ViewContext): View {
   if (vast.stand === 'voorbij')
     return alert(
       'warning',
-      html`${outcomeTitle(Math.min(6, level + 1), form.ended)} ${paragraph(form.endedHow)}
+      html`${outcomeTitle(level, form.ended)} ${paragraph(form.endedHow)}
         <p class="loket-screen">
           ${button(form.holdAgain, () => void planner.holdAgain(), { busy: planner.isBusy })}
         </p>`,

@@ -14,7 +14,7 @@ export interface VeldFout {
 
 /** "Naam" inside a sentence; an abbreviation keeps its capitals. */
 export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 /** As it is sent: without what people type around it; a date as the API writes it. */
 export function waardeVan({ soort }: Klantveld, typed: string): string {

@@ -51,8 +51,7 @@ export function noneView(context: ViewContext, agenda: Agenda): TemplateResult {
   const many = planner.vraag.reduce((sum, { aantal }) => sum + aantal, 0) > 1;
   return alert(
     'info',
-    html`${outcomeTitle(Math.min(6, level + 1), texts.none)}
-      ${paragraph(texts.noneUntil(formatDatum(last, taal)))}
+    html`${outcomeTitle(level, texts.none)} ${paragraph(texts.noneUntil(formatDatum(last, taal)))}
       <ul class="loket-plain" role="list">
         <li>
           ${button(texts.noneOther, () => {

@@ -323,8 +323,12 @@ export class Planner implements ReactiveController {
       void this.#host.updateComplete.then(() => this.aanbod.refresh());
     this.update();
     this.focus('.step-title');
-    const name = plek.soort === 'kiezen' ? plek.stap : plek.soort;
-    this.options.source.tell(new PageTitleEvent(name));
+    this.tellTitle();
+  }
+
+  tellTitle(): void {
+    const { plek } = this;
+    this.options.source.tell(new PageTitleEvent(plek.soort === 'kiezen' ? plek.stap : plek.soort));
   }
 
   goTo(stap: Stap): void {

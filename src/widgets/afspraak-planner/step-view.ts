@@ -50,8 +50,7 @@ export function failedView(context: ViewContext): View {
   return html`<div class="outcome">
     ${alert(
       'error',
-      html`${outcomeTitle(Math.min(6, level + 1), unclear ? unknown : failed)}
-      ${paragraph(why(context, error))}
+      html`${outcomeTitle(level, unclear ? unknown : failed)} ${paragraph(why(context, error))}
       ${paragraph(unclear ? outcome.unclearHow(label) : what === 'verzetten' ? outcome.stillStands : outcome.kept)}`,
     )}
   </div>`;
@@ -122,11 +121,7 @@ export function stepView(context: ViewContext, stap: Stap): TemplateResult {
     ${stepTitle(level, texts.step(stappen.indexOf(stap) + 1, stappen.length, texts[stap]))}
     ${stap === 'waarvoor' ? nothing : samen(context)}
     <div class="step loket-stack">
-      ${
-        errors.length > 0
-          ? errorSummary(Math.min(6, level + 1), texts.errors(errors.length), errors)
-          : nothing
-      }
+      ${errors.length > 0 ? errorSummary(level, texts.errors(errors.length), errors) : nothing}
       ${failedView(context)} ${stap === 'gegevens' || isLast ? holdView(context) : nothing}
       ${questions(context, stap)}
       ${stap === 'wanneer' && planner.antwoorden.tijd !== null ? paragraph(texts.holdAhead) : nothing}
