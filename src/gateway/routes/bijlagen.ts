@@ -103,6 +103,15 @@ async function announceForContact(
   });
 }
 
+/** What every question about one bijlage begins with; `plek` is to be asked when everything was judged. */
+function bijlageVan(c: GatewayContext): { readonly invoer: Invoer; readonly plek: () => Plek } {
+  requireZender(c);
+  const invoer = new Invoer(c);
+  const id = invoer.path('bijlageId', idSchema);
+  const token = invoer.bijlageToken();
+  return { invoer, plek: () => plekOf(c, token, id) };
+}
+
 /**
  * Files that go with a bericht or a contactverzoek: announced, sent in parts and completed like documents, before anything
  * names them.
@@ -132,22 +141,16 @@ export function bijlagenRoutes(app: GatewayApp): void {
     '/bijlagen/:bijlageId',
     {
       GET: async (c) => {
-        requireZender(c);
-        const invoer = new Invoer(c);
-        const id = invoer.path('bijlageId', idSchema);
-        const token = invoer.bijlageToken();
+        const { invoer, plek } = bijlageVan(c);
         invoer.check();
-        const bijlage = await c.get('uploads').loadDocument(plekOf(c, token, id));
+        const bijlage = await c.get('uploads').loadDocument(plek());
         return readAnswer(c, bijlageSchema, found(bijlage, 'De bijlage'));
       },
       DELETE: async (c) => {
-        requireZender(c);
-        const invoer = new Invoer(c);
-        const id = invoer.path('bijlageId', idSchema);
-        const token = invoer.bijlageToken();
+        const { invoer, plek } = bijlageVan(c);
         invoer.loketClient();
         invoer.check();
-        await c.get('uploads').cancel(plekOf(c, token, id));
+        await c.get('uploads').cancel(plek());
         return doneAnswer();
       },
     },
@@ -156,12 +159,9 @@ export function bijlagenRoutes(app: GatewayApp): void {
 
   resource(app, '/bijlagen/:bijlageId/delen', {
     GET: async (c) => {
-      requireZender(c);
-      const invoer = new Invoer(c);
-      const id = invoer.path('bijlageId', idSchema);
-      const token = invoer.bijlageToken();
+      const { invoer, plek } = bijlageVan(c);
       invoer.check();
-      return readAnswer(c, delenSchema, await c.get('uploads').listDelen(plekOf(c, token, id)));
+      return readAnswer(c, delenSchema, await c.get('uploads').listDelen(plek()));
     },
   });
 
@@ -170,17 +170,12 @@ export function bijlagenRoutes(app: GatewayApp): void {
     '/bijlagen/:bijlageId/delen/:volgnummer',
     {
       PUT: async (c) => {
-        requireZender(c);
-        const invoer = new Invoer(c);
-        const id = invoer.path('bijlageId', idSchema);
+        const { invoer, plek } = bijlageVan(c);
         const volgnummer = invoer.volgnummer();
-        const token = invoer.bijlageToken();
         invoer.loketClient();
         const waarde = invoer.contentDigest();
         invoer.check();
-        await c
-          .get('uploads')
-          .writeDeel(plekOf(c, token, id), volgnummer, waarde, lengthOf(c), () => bodyOf(c.req.raw));
+        await c.get('uploads').writeDeel(plek(), volgnummer, waarde, lengthOf(c), () => bodyOf(c.req.raw));
         return doneAnswer();
       },
     },
@@ -192,16 +187,13 @@ export function bijlagenRoutes(app: GatewayApp): void {
     '/bijlagen/:bijlageId/voltooiing',
     {
       POST: async (c) => {
-        requireZender(c);
-        const invoer = new Invoer(c);
-        const id = invoer.path('bijlageId', idSchema);
-        const token = invoer.bijlageToken();
+        const { invoer, plek } = bijlageVan(c);
         invoer.loketClient();
         // As with documents: completing twice is harmless by itself, so the answer is not kept under the key.
         invoer.idempotencyKey();
         const voltooiing = await invoer.body(voltooiingSchema);
         invoer.check();
-        const bijlage = await c.get('uploads').complete(plekOf(c, token, id), voltooiing);
+        const bijlage = await c.get('uploads').complete(plek(), voltooiing);
         return writeAnswer(c, bijlageSchema, bijlage, 200);
       },
     },
