@@ -9,7 +9,15 @@ export interface InputOptions extends FieldOptions {
   readonly value: string;
   /** What the browser may fill in by itself; `off` where it knows nothing of it. */
   readonly autocomplete:
-    'name' | 'email' | 'tel' | 'street-address' | 'postal-code' | 'address-level2' | 'off';
+    | 'name'
+    | 'email'
+    | 'tel'
+    | 'street-address'
+    | 'postal-code'
+    | 'address-level2'
+    /** Of a place that is not one's own: `off` is not heeded by Chrome, which would fill in the citizen's own there. */
+    | 'section-plek postal-code'
+    | 'off';
   /** Which keyboard a phone shows, and what a password manager recognises. */
   readonly type?: 'text' | 'email' | 'tel';
   /** By which the browser remembers what was filled in. */

@@ -192,7 +192,7 @@ function fields(
           })}
           ${textField(context, form, 'locatie.postcode', {
             label: compose.postcode,
-            autocomplete: 'off',
+            autocomplete: 'section-plek postal-code',
             optional: true,
           })}
           ${textField(context, form, 'locatie.huisnummer', {
