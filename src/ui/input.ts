@@ -9,15 +9,9 @@ export interface InputOptions extends FieldOptions {
   readonly value: string;
   /** What the browser may fill in by itself; `off` where it knows nothing of it. */
   readonly autocomplete:
-    | 'name'
-    | 'email'
-    | 'tel'
-    | 'street-address'
-    | 'postal-code'
-    | 'address-level2'
-    /** Of a place that is not one's own: `off` is not heeded by Chrome, which would fill in the citizen's own there. */
-    | 'section-plek postal-code'
-    | 'off';
+    'name' | 'email' | 'tel' | 'street-address' | 'postal-code' | 'address-level2' | 'off';
+  /** It is of something else than the citizen: `off` is not heeded by Chrome, which fills in the citizen's own there. */
+  readonly section?: 'plek';
   /** Which keyboard a phone shows, and what a password manager recognises. */
   readonly type?: 'text' | 'email' | 'tel';
   /** By which the browser remembers what was filled in. */
@@ -28,6 +22,10 @@ export interface InputOptions extends FieldOptions {
   readonly onChange?: () => void;
 }
 
+/** The checker of templates knows single words only. */
+const tokenOf = ({ autocomplete, section }: InputOptions): InputOptions['autocomplete'] =>
+  section ? (`section-${section} ${autocomplete}` as typeof autocomplete) : autocomplete;
+
 export const input = (options: InputOptions): TemplateResult =>
   field(
     options,
@@ -36,7 +34,7 @@ export const input = (options: InputOptions): TemplateResult =>
       id=${options.id}
       name=${ifDefined(options.name)}
       class="loket-input"
-      autocomplete=${options.autocomplete}
+      autocomplete=${tokenOf(options)}
       aria-describedby=${ifDefined(describedBy(options))}
       aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
       aria-required=${ifDefined(options.required ? 'true' : undefined)}
