@@ -20,6 +20,8 @@ export interface InputOptions extends FieldOptions {
     | 'bday'
     | 'organization'
     | 'off';
+  /** It is of something else than the citizen: `off` is not heeded by Chrome, which fills in the citizen's own there. */
+  readonly section?: 'plek';
   /** Which keyboard a phone shows, and what a password manager recognises. */
   readonly type?: 'text' | 'email' | 'tel';
   /** By which the browser remembers what was filled in. */
@@ -30,6 +32,10 @@ export interface InputOptions extends FieldOptions {
   readonly onChange?: () => void;
 }
 
+/** The checker of templates knows single words only. */
+const tokenOf = ({ autocomplete, section }: InputOptions): InputOptions['autocomplete'] =>
+  section ? (`section-${section} ${autocomplete}` as typeof autocomplete) : autocomplete;
+
 export const input = (options: InputOptions): TemplateResult =>
   field(
     options,
@@ -38,7 +44,7 @@ export const input = (options: InputOptions): TemplateResult =>
       id=${options.id}
       name=${ifDefined(options.name)}
       class="loket-input"
-      autocomplete=${options.autocomplete}
+      autocomplete=${tokenOf(options)}
       aria-describedby=${ifDefined(describedBy(options))}
       aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
       aria-required=${ifDefined(options.required ? 'true' : undefined)}

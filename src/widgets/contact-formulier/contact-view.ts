@@ -17,7 +17,7 @@ import { kanaalVan, type Tekstveld } from './values.js';
 import type { ViewContext } from './views.js';
 
 type TextOptions = Pick<InputOptions, 'label' | 'autocomplete'> &
-  Partial<Pick<InputOptions, 'hint' | 'type' | 'name'>> & { readonly optional?: boolean };
+  Partial<Pick<InputOptions, 'hint' | 'type' | 'name' | 'section'>> & { readonly optional?: boolean };
 
 /** A line of text. What may be left out says so in its label (G4). */
 export function textField(

@@ -192,7 +192,8 @@ function fields(
           })}
           ${textField(context, form, 'locatie.postcode', {
             label: compose.postcode,
-            autocomplete: 'off',
+            autocomplete: 'postal-code',
+            section: 'plek',
             optional: true,
           })}
           ${textField(context, form, 'locatie.huisnummer', {

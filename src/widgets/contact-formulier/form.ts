@@ -28,6 +28,7 @@ import type { FormContent } from './model.js';
 import { soortMessages, type SoortTexts } from './soort-messages.js';
 import {
   LEEG,
+  VELDEN,
   isVeld,
   isWritten,
   judge,
@@ -335,7 +336,7 @@ export class ContactForm implements ReactiveController {
     const first: SummaryLine[] = [];
     const last: SummaryLine[] = [];
     // In the order of the screen: the files stand between where it is and who asks.
-    for (const [veld, code] of wrong)
+    for (const [veld, code] of [...wrong].sort(([a], [b]) => VELDEN.indexOf(a) - VELDEN.indexOf(b)))
       (veld === 'tekst' || veld.startsWith('locatie') ? first : last).push({
         target: this.idOf(veld),
         text: this.#errorText(veld, code),
