@@ -67,7 +67,9 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
   const hint = veld.toelichting ?? (soort === 'datum' ? form.dateHint : undefined);
   return input({
     id: idOf(uid, field),
-    label: veld.verplicht || veld.eenVan !== null ? veld.label : texts.optional(veld.label),
+    label: veld.label,
+    note: veld.verplicht || veld.eenVan !== null ? undefined : texts.optional('').trim(),
+    lang: context.lang,
     hint,
     error: planner.errorOf(field),
     value: planner.antwoorden.klant[naam] ?? '',
