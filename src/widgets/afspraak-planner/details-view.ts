@@ -86,7 +86,7 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
 }
 
 export function gegevensView(context: ViewContext): View {
-  const { planner, form, texts, uid, taal, content } = context;
+  const { planner, form, texts, uid, taal, content, lang } = context;
   const { velden: task } = planner.aanbod;
   const velden = loaded(task);
   if (velden === null) return waiting(planner, task);
@@ -108,6 +108,7 @@ export function gegevensView(context: ViewContext): View {
               checkbox({
                 id: idOf(uid, `wens-${code}`),
                 label: omschrijving,
+                lang,
                 checked: wensen.includes(code),
                 onChange: (checked) => {
                   planner.antwoord({
