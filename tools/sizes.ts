@@ -14,20 +14,23 @@ const GOAL: Readonly<Record<string, number>> = {
   'zaak-timeline': 28_000,
   'zaak-upload': 36_000,
   'zaak-bericht': 36_000,
+  'afspraak-planner': 40_000,
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_850,
   'zaak-upload': 57_200,
   'zaak-bericht': 64_000,
-  loket: 83_000,
+  'afspraak-planner': 51_500,
+  loket: 102_500,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
   'zaak-upload': 3_100,
   'zaak-bericht': 3_200,
-  loket: 5_800,
+  'afspraak-planner': 5_200,
+  loket: 8_500,
 };
 
 export interface Size {

@@ -1,6 +1,6 @@
 /** The phases of `<afspraak-planner>` that differ in structure, and how to get there. */
 import { noConnection } from '../../support/faults.js';
-import { deepActive, find, press, textOf, type Stage, type Widget } from '../../support/harness.js';
+import { find, press, textOf, type Stage, type Widget } from '../../support/harness.js';
 import type { Scenarios } from '../../support/widget-contract.js';
 import {
   atCheck,
@@ -23,16 +23,6 @@ window.print = () => {
 };
 /** A name without a space is as long as a name gets. */
 const LANG = 'Achterachterkleinkind'.repeat(4);
-
-/**
- * Nothing has the focus, as for who has just looked up. A heading that had it by script alone, without any hand, is taken
- * away while its level is tried; Firefox and Safari then draw no ring for what script focuses next.
- */
-function lookUp(element: Widget): Widget {
-  const active = deepActive();
-  if (active instanceof HTMLElement) active.blur();
-  return element;
-}
 
 const signedOut = (stage: Stage): Stage => {
   stage.give();
@@ -88,7 +78,7 @@ export const scenarios: Scenarios = {
     await on(stage, element);
     return element;
   },
-  'everything to check': async (stage) => lookUp(await atCheck(signedOut(stage))),
+  'everything to check': (stage) => atCheck(signedOut(stage)),
   booked: async (stage) => {
     const element = await family(stage, LANG);
     await on(stage, element);
@@ -103,7 +93,7 @@ export const scenarios: Scenarios = {
     press(element, formOf(stage).book);
     await stage.until(() => element.renderRoot.querySelector('.paper') !== null, 'it was booked');
     await stage.settled(element);
-    return lookUp(element);
+    return element;
   },
   'nobody knows whether it was booked': async (stage) => {
     const element = await atCheck(signedOut(stage));
@@ -116,6 +106,6 @@ export const scenarios: Scenarios = {
     press(element, stop);
     await stage.until(() => element.renderRoot.querySelector('.outcome') !== null, 'it gave up');
     await stage.settled(element);
-    return lookUp(element);
+    return element;
   },
 };
