@@ -15,6 +15,7 @@ const GOAL: Readonly<Record<string, number>> = {
   'zaak-upload': 36_000,
   'zaak-bericht': 36_000,
   'contact-formulier': 36_000,
+  'afspraak-planner': 40_000,
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
@@ -22,7 +23,8 @@ const BUDGET: Readonly<Record<string, number>> = {
   'zaak-upload': 57_200,
   'zaak-bericht': 64_000,
   'contact-formulier': 66_200,
-  loket: 97_000,
+  'afspraak-planner': 51_500,
+  loket: 120_000,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
@@ -30,7 +32,8 @@ const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-upload': 3_100,
   'zaak-bericht': 3_200,
   'contact-formulier': 4_600,
-  loket: 8_200,
+  'afspraak-planner': 5_200,
+  loket: 13_000,
 };
 
 export interface Size {

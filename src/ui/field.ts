@@ -1,10 +1,15 @@
 /** A form field: label, hint, error and control in one root, tied to each other. The label stands above the control. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface FieldOptions {
   /** Id of the control; that of the label, hint and error begin with it. */
   readonly id: string;
   readonly label: string;
+  /** Language of the label and the hint, when it is not the page's. */
+  readonly lang?: string | undefined;
+  /** Behind the label, in the page's language: that it need not be filled in. */
+  readonly note?: string | undefined;
   /** What it is about, for who hears the label only: such as the name of the file that it stands with. */
   readonly of?: string | undefined;
   readonly hint?: string | undefined;
@@ -17,16 +22,16 @@ export const describedBy = ({ id, hint, error }: FieldOptions): string | undefin
   [...(error ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ') || undefined;
 
 export const field = (
-  { id, label, of, hint, error }: FieldOptions,
+  { id, label, lang, note, of, hint, error }: FieldOptions,
   control: TemplateResult,
 ): TemplateResult =>
   html`<div class="loket-field ${error ? 'loket-invalid' : ''}">
     <label for=${id}
-      ><span .textContent=${label}></span>${
-        of ? html`<span class="loket-hidden" .textContent=${` (${of})`}></span>` : nothing
-      }</label
+      ><span lang=${ifDefined(lang)} .textContent=${label}></span>${
+        note ? html`<span .textContent=${` ${note}`}></span>` : nothing
+      }${of ? html`<span class="loket-hidden" .textContent=${` (${of})`}></span>` : nothing}</label
     >
-    ${hint ? html`<p id="${id}-hint" class="loket-quiet" .textContent=${hint}></p>` : nothing}
+    ${hint ? html`<p id="${id}-hint" class="loket-quiet" lang=${ifDefined(lang)} .textContent=${hint}></p>` : nothing}
     ${error ? html`<p id="${id}-error" class="loket-field-error" .textContent=${error}></p>` : nothing}
     ${control}
   </div>`;

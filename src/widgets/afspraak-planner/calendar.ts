@@ -42,7 +42,7 @@ export function calendarFile(
         plaats: locatie ? `${locatie.naam}, ${locatie.adres}` : null,
         omschrijving: lines.join('\n'),
         organisator: {
-          naam: organisatie?.naam ?? texts.planned,
+          naam: organisatie?.naam ?? '',
           email: afspraak.bevestiging?.afzender ?? organisatie?.afzenderEmail ?? 'noreply@localhost',
         },
       },

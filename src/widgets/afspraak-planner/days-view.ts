@@ -8,6 +8,7 @@ import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
 import { input } from '../../ui/input.js';
+import { data } from '../../ui/text.js';
 import { radioGroup } from '../../ui/radio-group.js';
 import { paragraph, type View } from '../phrases.js';
 import { loaded } from './aanbod.js';
@@ -306,19 +307,24 @@ export function wanneerView(context: ViewContext): View {
 }
 
 /** Where and when, in one line above the later steps. */
-export function samen({ planner, texts, taal }: ViewContext): View {
+export function samen({ planner, texts, taal, lang }: ViewContext): View {
   const { tijd, kanaal, locatieId } = planner.antwoorden;
   const producten = planner.vraag.flatMap(
     ({ id }) => planner.producten.find((one) => one.id === id)?.naam ?? [],
   );
   const locatie = loaded(planner.aanbod.locaties)?.find(({ id }) => id === locatieId)?.naam ?? null;
-  const where = kanaal === null ? null : kanaal === 'balie' ? locatie : texts[kanaal];
   const when =
     tijd === null || planner.stap === 'wanneer'
       ? null
       : `${dagVan(tijd.aanvang, taal)}, ${tijdVan(tijd.aanvang, taal)}`;
-  const parts = [opsomming(producten, texts.and), where, when].filter((part) => part !== null && part !== '');
-  return parts.length === 0
+  const own = [opsomming(producten, texts.and), ...(kanaal === 'balie' && locatie !== null ? [locatie] : [])];
+  const said = [
+    ...(kanaal !== null && kanaal !== 'balie' ? [texts[kanaal]] : []),
+    ...(when === null ? [] : [when]),
+  ];
+  return producten.length === 0
     ? nothing
-    : html`<p class="loket-quiet so-far" .textContent=${parts.join(' · ')}></p>`;
+    : html`<p class="loket-quiet so-far">
+        ${data(own.join(' · '), lang)}${said.map((text) => html`<span .textContent=${` · ${text}`}></span>`)}
+      </p>`;
 }

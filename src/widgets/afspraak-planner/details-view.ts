@@ -67,7 +67,9 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
   const hint = veld.toelichting ?? (soort === 'datum' ? form.dateHint : undefined);
   return input({
     id: idOf(uid, field),
-    label: veld.verplicht || veld.eenVan !== null ? veld.label : texts.optional(veld.label),
+    label: veld.label,
+    note: veld.verplicht || veld.eenVan !== null ? undefined : texts.optional('').trim(),
+    lang: context.lang,
     hint,
     error: planner.errorOf(field),
     value: planner.antwoorden.klant[naam] ?? '',
@@ -84,7 +86,7 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
 }
 
 export function gegevensView(context: ViewContext): View {
-  const { planner, form, texts, uid, taal, content } = context;
+  const { planner, form, texts, uid, taal, content, lang } = context;
   const { velden: task } = planner.aanbod;
   const velden = loaded(task);
   if (velden === null) return waiting(planner, task);
@@ -106,6 +108,7 @@ export function gegevensView(context: ViewContext): View {
               checkbox({
                 id: idOf(uid, `wens-${code}`),
                 label: omschrijving,
+                lang,
                 checked: wensen.includes(code),
                 onChange: (checked) => {
                   planner.antwoord({

@@ -8,7 +8,7 @@ export const outcomeMessages = defineMessages({
     cancelled: 'Uw afspraak is afgezegd',
     cancelledLong: 'U hoeft niet meer te komen. Haal de afspraak ook uit uw agenda.',
     alreadyCancelled: 'Deze afspraak was al afgezegd. U hoeft niets meer te doen.',
-    planned: 'Uw afspraak',
+    planned: 'Dit hebt u met ons afgesproken',
     over: 'Deze afspraak is geweest.',
     earlier: 'Uw eerste afspraak was toch gemaakt',
     earlierHow:
@@ -78,7 +78,7 @@ export const outcomeMessages = defineMessages({
     cancelled: 'Your appointment has been cancelled',
     cancelledLong: 'You do not have to come. Remember to take the appointment out of your calendar.',
     alreadyCancelled: 'This appointment was cancelled already. You do not have to do anything.',
-    planned: 'Your appointment',
+    planned: 'This is what you have agreed with us',
     over: 'This appointment is in the past.',
     earlier: 'Your first appointment had been made after all',
     earlierHow: 'So we did not make a second one. Below is the appointment that there is. You can move it.',
@@ -146,7 +146,7 @@ export const outcomeMessages = defineMessages({
     cancelled: 'Jo ôfspraak is ôfsein',
     cancelledLong: 'Jo hoege net mear te kommen. Helje de ôfspraak ek út jo aginda.',
     alreadyCancelled: 'Dizze ôfspraak wie al ôfsein. Jo hoege neat mear te dwaan.',
-    planned: 'Jo ôfspraak',
+    planned: 'Dit hawwe jo mei ús ôfpraat',
     over: 'Dizze ôfspraak is west.',
     earlier: 'Jo earste ôfspraak wie dochs makke',
     earlierHow:

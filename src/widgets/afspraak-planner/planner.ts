@@ -312,6 +312,8 @@ export class Planner implements ReactiveController {
 
   /** Shows this, with the focus on its heading, and tells the page. */
   go(plek: Plek): void {
+    // The button that was pressed may be gone after this; what is focused meanwhile stays.
+    if (this.#host.renderRoot.querySelector(':focus')) this.#host.focus({ preventScroll: true });
     this.plek = plek;
     this.errors = [];
     this.#wrong.clear();
