@@ -37,6 +37,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
   const upload = bezoek.bestand('zaak-upload.js');
   const bericht = bezoek.bestand('zaak-bericht.js');
+  const afspraak = bezoek.bestand('afspraak-planner.js');
   const { telefoon } = bezoek.organisatie;
   const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
@@ -112,6 +113,16 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       ${code('het script voor berichten', `<script type="module" src="${bericht.pad}" integrity="${bericht.integriteit}" crossorigin="anonymous"></script>`)}
       ${code('de regel voor berichten', `<zaak-bericht><p>Ziet u niets? Bel ${telefoon}.</p></zaak-bericht>`)}
       <p><a class="los" href="/bericht">Bekijk een pagina die zo is gemaakt</a></p>
+
+      <h2>Afspraken</h2>
+      <p>
+        Wilt u dat inwoners een afspraak kunnen maken, verzetten en afzeggen? Dan zet uw leverancier dit
+        script erbij, en u zet deze regel op de pagina. Met <code>product</code> en <code>locatie</code> is al
+        gekozen waarvoor en waar.
+      </p>
+      ${code('het script voor afspraken', `<script type="module" src="${afspraak.pad}" integrity="${afspraak.integriteit}" crossorigin="anonymous"></script>`)}
+      ${code('de regel voor afspraken', `<afspraak-planner><p>Ziet u niets? Bel ${telefoon}.</p></afspraak-planner>`)}
+      <p><a class="los" href="/afspraak-maken">Bekijk een pagina die zo is gemaakt</a></p>
 
       <h2>Welke zaak?</h2>
       <p>
