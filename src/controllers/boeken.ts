@@ -2,7 +2,7 @@
  * Books, moves and cancels in one widget: each once, whatever happens in between. When it is not clear how an attempt
  * ended, the server is asked under the same key; a screen never shows an appointment that the server did not confirm.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { createAfspraakCalls, type AfspraakSleutel } from '../client/afspraak-calls.js';
 import type { LoketClient } from '../client/loket-client.js';
 import {
@@ -18,6 +18,7 @@ import type {
   AfspraakWijziging,
   GeboekteAfspraak,
 } from '../contract/afspraken.js';
+import { Returning } from './returning.js';
 
 export interface BoekenTarget {
   readonly client: LoketClient;
@@ -78,19 +79,24 @@ class Kanaal<I, R> {
   }
 }
 
-export class Boeken implements ReactiveController {
+export class Boeken {
   readonly #host: ReactiveControllerHost;
   readonly #boeken: Kanaal<AfspraakAanvraag, GeboekteAfspraak>;
   readonly #verzetten: Kanaal<AfspraakWijziging, Afspraak>;
   readonly #afzeggen: Kanaal<null, Afspraak>;
-  #listening = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.#boeken = new Kanaal(host);
     this.#verzetten = new Kanaal(host);
     this.#afzeggen = new Kanaal(host);
-    host.addController(this);
+    new Returning(
+      host,
+      () => this.needsLogin,
+      () => {
+        this.resume();
+      },
+    );
   }
 
   get #all(): readonly Pick<Kanaal<never, never>, 'progress' | 'resume' | 'giveUp' | 'stop'>[] {
@@ -154,31 +160,6 @@ export class Boeken implements ReactiveController {
     for (const one of this.#all) one.stop();
     this.#host.requestUpdate();
   }
-
-  hostConnected(): void {
-    this.#listen();
-  }
-
-  hostDisconnected(): void {
-    this.#listen(false);
-  }
-
-  hostUpdated(): void {
-    this.#listen();
-  }
-
-  #listen(wanted = this.needsLogin): void {
-    if (wanted === this.#listening) return;
-    this.#listening = wanted;
-    const change = wanted ? 'addEventListener' : 'removeEventListener';
-    window[change]('focus', this.#onReturn);
-    document[change]('visibilitychange', this.#onReturn);
-  }
-
-  /** Perhaps from the tab in which the citizen signed in again. */
-  readonly #onReturn = (): void => {
-    if (!document.hidden && this.needsLogin) this.resume();
-  };
 }
 
 /** With a token nobody needs to be signed in. */

@@ -2,9 +2,10 @@
  * Sends what is written in one widget, once. Adds to the engine of the client what pages do: the citizen signs in again
  * in another tab and comes back, and the case on screen becomes another one. What is sent, and where, is up to `make`.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { LoketClient } from '../client/loket-client.js';
 import type { Once, OnceOptions, OnceOutcome, OnceProgress, OpenOnce } from '../client/once.js';
+import { Returning } from './returning.js';
 
 /** What is sent by: an engine for one thing after the other. */
 export type Sendable<I, R> = Omit<Once<I, R>, 'recognise'>;
@@ -13,24 +14,24 @@ export type Sendable<I, R> = Omit<Once<I, R>, 'recognise'>;
 export type SendableRest<I, R> = Pick<OnceOptions<I, R>, 'open' | 'onProgress'>;
 
 /** `T` is where it goes, `I` what goes out, `R` what the API makes of it. */
-export class Sending<
-  T extends { readonly client: LoketClient },
-  I,
-  R,
-  S extends Sendable<I, R>,
-> implements ReactiveController {
+export class Sending<T extends { readonly client: LoketClient }, I, R, S extends Sendable<I, R>> {
   readonly #host: ReactiveControllerHost;
   readonly #make: (target: T, rest: SendableRest<I, R>) => S;
   #current: S | null = null;
   #client: LoketClient | null = null;
   #running = false;
-  #listening = false;
 
   /** @param make prepares the sending; nothing happens before its `send` */
   constructor(host: ReactiveControllerHost, make: (target: T, rest: SendableRest<I, R>) => S) {
     this.#host = host;
     this.#make = make;
-    host.addController(this);
+    new Returning(
+      host,
+      () => this.needsLogin,
+      () => {
+        this.resume();
+      },
+    );
   }
 
   /** How far it is; `null` while nothing is being sent. */
@@ -107,29 +108,4 @@ export class Sending<
     current?.stop();
     this.#host.requestUpdate();
   }
-
-  hostConnected(): void {
-    this.#listen();
-  }
-
-  hostDisconnected(): void {
-    this.#listen(false);
-  }
-
-  hostUpdated(): void {
-    this.#listen();
-  }
-
-  #listen(wanted = this.needsLogin): void {
-    if (wanted === this.#listening) return;
-    this.#listening = wanted;
-    const change = wanted ? 'addEventListener' : 'removeEventListener';
-    window[change]('focus', this.#onReturn);
-    document[change]('visibilitychange', this.#onReturn);
-  }
-
-  /** Perhaps from the tab in which the citizen signed in again. */
-  readonly #onReturn = (): void => {
-    if (!document.hidden && this.needsLogin) this.resume();
-  };
 }

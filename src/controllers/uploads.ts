@@ -14,7 +14,9 @@ import {
   type UploadProgress,
   type UploadResult,
 } from '../client/upload.js';
+import { Leaving } from './leaving.js';
 import { GRACE_MS } from './load-task.js';
+import { Returning } from './returning.js';
 
 export type Sending<A extends Aankondiging = Aankondiging, T extends Bestand = Bestand> = Omit<
   UploadOptions<A, T>,
@@ -33,21 +35,25 @@ const intentOf = (path: readonly string[], aankondiging: Aankondiging): string =
 
 export class Uploads<A extends Aankondiging, T extends Bestand> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #isUnsaved: () => boolean;
   readonly #entries = new Map<string, Entry<T>>();
   /** Of these the outcome is awaited now. */
   readonly #running = new Set<string>();
   readonly #group = {};
   #grace: ReturnType<typeof setTimeout> | undefined;
-  #connected = false;
   #paused = false;
-  #guarding = false;
 
   /** @param isUnsaved whether leaving the page would lose something, beside what is being sent */
   constructor(host: ReactiveControllerHost, isUnsaved: () => boolean) {
     this.#host = host;
-    this.#isUnsaved = isUnsaved;
     host.addController(this);
+    new Leaving(host, () => this.isSending || isUnsaved());
+    new Returning(
+      host,
+      () => this.#waitingForLogin().length > 0,
+      () => {
+        for (const upload of this.#waitingForLogin()) upload.resume();
+      },
+    );
   }
 
   get isSending(): boolean {
@@ -115,16 +121,12 @@ export class Uploads<A extends Aankondiging, T extends Bestand> implements React
 
   hostConnected(): void {
     clearTimeout(this.#grace);
-    this.#connected = true;
-    this.#guard();
     if (!this.#paused) return;
     this.#paused = false;
     for (const { upload } of this.#entries.values()) upload.resume();
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
-    this.#guard();
     if (this.#entries.size === 0) return;
     this.#grace = setTimeout(() => {
       this.#paused = true;
@@ -132,35 +134,11 @@ export class Uploads<A extends Aankondiging, T extends Bestand> implements React
     }, GRACE_MS);
   }
 
-  hostUpdated(): void {
-    this.#guard();
+  #waitingForLogin(): Upload<T>[] {
+    return [...this.#entries.values()]
+      .map(({ upload }) => upload)
+      .filter(({ progress }) => progress.phase === 'waiting' && progress.reason === 'signed-out');
   }
-
-  /** Listens only while there is something to lose: a page with such a listener is not kept for when one comes back. */
-  #guard(): void {
-    const needed = this.#connected && (this.isSending || this.#isUnsaved());
-    if (needed === this.#guarding) return;
-    this.#guarding = needed;
-    const change = needed ? 'addEventListener' : 'removeEventListener';
-    window[change]('beforeunload', this.#onLeave);
-    window[change]('focus', this.#onReturn);
-    document[change]('visibilitychange', this.#onReturn);
-  }
-
-  readonly #onLeave = (event: Event): void => {
-    event.preventDefault();
-    // What browsers of before 2024 go by.
-    Reflect.set(event, 'returnValue', true);
-  };
-
-  /** Perhaps from the tab in which the citizen signed in again. */
-  readonly #onReturn = (): void => {
-    if (document.hidden) return;
-    for (const { upload } of this.#entries.values()) {
-      const { progress } = upload;
-      if (progress.phase === 'waiting' && progress.reason === 'signed-out') upload.resume();
-    }
-  };
 }
 
 /** A citizen's own stop is no failure. */

@@ -38,6 +38,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
   const upload = bezoek.bestand('zaak-upload.js');
   const bericht = bezoek.bestand('zaak-bericht.js');
   const contact = bezoek.bestand('contact-formulier.js');
+  const afspraak = bezoek.bestand('afspraak-planner.js');
   const { telefoon } = bezoek.organisatie;
   const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
@@ -127,6 +128,16 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         <code>onderwerp</code> kiest u ook het onderwerp.
       </p>
       <p><a class="los" href="/contact">Bekijk een pagina die zo is gemaakt</a></p>
+
+      <h2>Afspraken</h2>
+      <p>
+        Wilt u dat inwoners een afspraak kunnen maken, verzetten en afzeggen? Dan zet uw leverancier dit
+        script erbij, en u zet deze regel op de pagina. Met <code>product</code> en <code>locatie</code> is al
+        gekozen waarvoor en waar.
+      </p>
+      ${code('het script voor afspraken', `<script type="module" src="${afspraak.pad}" integrity="${afspraak.integriteit}" crossorigin="anonymous"></script>`)}
+      ${code('de regel voor afspraken', `<afspraak-planner><p>Ziet u niets? Bel ${telefoon}.</p></afspraak-planner>`)}
+      <p><a class="los" href="/afspraak-maken">Bekijk een pagina die zo is gemaakt</a></p>
 
       <h2>Welke zaak?</h2>
       <p>
