@@ -112,7 +112,7 @@ function readAssets(dist: string, versie: string): ReturnType<typeof readBestand
       throw new CannotStart(`${basename(path)} is not built yet. Run: npm run build`);
     }
   }
-  const own = ['theme/theme.css', 'site.css', 'kopieer.js', 'logo.svg', 'landschap.svg'];
+  const own = ['theme/theme.css', 'site.css', 'kopieer.js', 'titel.js', 'logo.svg', 'landschap.svg'];
   return readBestanden([...own.map((name) => join(site, name)), ...widgets], versie);
 }
 

@@ -215,6 +215,7 @@ export const renderPagina = (bezoek: Bezoek, pagina: Pagina): Html => {
         <meta name="loket:telefoon" content="${organisatie.telefoon}" />
         <meta name="loket:contact-url" content="${inTaal(taal, '/contact')}" />
         <meta name="loket:login-url" content="${inTaal(taal, '/inloggen')}?terug={terug}" />
+        ${(pagina.widgets ?? []).length > 0 ? html`<script type="module" src="${bestand('titel.js').pad}"></script>` : ''}
         ${(pagina.scripts ?? []).map((naam) => html`<script type="module" src="${bestand(naam).pad}"></script>`)}
         ${(pagina.widgets ?? []).map(
           (naam) =>
@@ -227,6 +228,14 @@ export const renderPagina = (bezoek: Bezoek, pagina: Pagina): Html => {
         )}
       </head>
       <body>
+        ${
+          (pagina.widgets ?? []).length > 0
+            ? html`<template
+                data-fout="${t.titleError}"
+                data-stappen="${JSON.stringify(t.titleSteps)}"
+              ></template>`
+            : ''
+        }
         <a class="skip" href="#inhoud">${t.skip}</a>
         ${header(bezoek, pagina)}
         <main id="inhoud" tabindex="-1">

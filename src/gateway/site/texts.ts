@@ -77,6 +77,20 @@ const nl = {
   docsFallbackHelp: (telefoon: string) =>
     `Ziet u niets? Bel ${telefoon}. Wij vertellen u graag hoe u uw document kunt sturen.`,
   tileDocsText: 'Stuur een brief, een foto of een bewijs bij uw zaak.',
+  /** Before the title of the page; the words by the step of a widget. */
+  titleError: 'Fout:',
+  titleSteps: {
+    waarvoor: 'Kies waarvoor u komt',
+    waar: 'Kies een plek',
+    wanneer: 'Kies een dag en een tijd',
+    gegevens: 'Vul uw gegevens in',
+    controleren: 'Controleer',
+    afspraak: 'Uw afspraak',
+    afzeggen: 'Wilt u afzeggen?',
+    afgezegd: 'Afgezegd',
+    'link-fout': 'Deze link werkt niet',
+    verstuurd: 'Verstuurd',
+  },
   appointmentTitle: 'Afspraak',
   appointmentLead:
     'Zie in één keer wanneer er plaats is. Maak een afspraak voor uzelf of voor het hele gezin.',
@@ -207,6 +221,19 @@ const en: Teksten = {
   docsFallbackHelp: (telefoon) =>
     `Do you see nothing? Call ${telefoon}. We are happy to tell you how you can send your document.`,
   tileDocsText: 'Send a letter, a photo or a proof for your case.',
+  titleError: 'Error:',
+  titleSteps: {
+    waarvoor: 'Choose what you come for',
+    waar: 'Choose a place',
+    wanneer: 'Choose a day and a time',
+    gegevens: 'Fill in your details',
+    controleren: 'Check',
+    afspraak: 'Your appointment',
+    afzeggen: 'Cancel?',
+    afgezegd: 'Cancelled',
+    'link-fout': 'This link does not work',
+    verstuurd: 'Sent',
+  },
   appointmentTitle: 'Appointment',
   appointmentLead:
     'See at once when there is room. Make an appointment for yourself or for the whole family.',
@@ -335,6 +362,19 @@ const fy: Teksten = {
   docsFallbackHelp: (telefoon) =>
     `Sjogge jo neat? Belje ${telefoon}. Wy fertelle jo graach hoe’t jo jo dokumint stjoere kinne.`,
   tileDocsText: 'Stjoer in brief, in foto of in bewiis by jo saak.',
+  titleError: 'Flater:',
+  titleSteps: {
+    waarvoor: 'Kies wêrfoar’t jo komme',
+    waar: 'Kies in plak',
+    wanneer: 'Kies in dei en in tiid',
+    gegevens: 'Folje jo gegevens yn',
+    controleren: 'Kontrolearje',
+    afspraak: 'Jo ôfspraak',
+    afzeggen: 'Wolle jo ôfsizze?',
+    afgezegd: 'Ofsein',
+    'link-fout': 'Dizze keppeling wurket net',
+    verstuurd: 'Ferstjoerd',
+  },
   appointmentTitle: 'Ofspraak',
   appointmentLead:
     'Sjoch yn ien kear wannear’t der plak is. Meitsje in ôfspraak foar josels of foar de hiele húshâlding.',

@@ -24,6 +24,7 @@ before(() => {
     'theme.css',
     'site.css',
     'kopieer.js',
+    'titel.js',
     'logo.svg',
     'landschap.svg',
     'zaak-timeline.js',
