@@ -157,17 +157,16 @@ export function widgetContract(
   for (const root of roots) {
     const light = root === 'light';
     describe(`<${tag}> ${PLACES[root]}`, () => {
-      eachPhase(tag, scenarios, { light }, (get) => {
-        // The same nodes in both roots, of which axe asks the style only: the slower engines see one of them.
-        if (!light || engine === 'chromium') {
-          it('G24 axe is silent', async () => {
-            expect(await axeFindings(get().element)).to.deep.equal([]);
-          });
-        }
+      // The same templates, styles and code in both roots: of the page itself the slower engines see one phase.
+      const all = Object.entries(scenarios);
+      const seen = light && engine !== 'chromium' ? all.slice(0, 1) : all;
+      eachPhase(tag, Object.fromEntries(seen), { light }, (get) => {
+        it('G24 axe is silent', async () => {
+          expect(await axeFindings(get().element, engine === 'chromium')).to.deep.equal([]);
+        });
         looks(get);
       });
-      // What is done goes by the same code in both roots: the slower engines see it once.
-      const phases = light && engine !== 'chromium' ? [] : Object.entries(scenarios);
+      const phases = light && engine !== 'chromium' ? [] : all;
       for (const [phase, scenario] of phases) {
         describe(`phase: ${phase}`, () => {
           deeds(tag, light, scenario);
@@ -365,8 +364,8 @@ function deeds(tag: string, light: boolean, scenario: Scenario): void {
     expect(stage.calls.length).to.equal(calls);
   });
 
-  // What a translator does to nodes is the same in every engine.
-  if (engine !== 'chromium') return;
+  // What a translator does to nodes is the same in every engine; it looks in the page itself first.
+  if (engine !== 'chromium' || !light) return;
   it('H38 shows no stale words after a page translator has been at work', async () => {
     const read = async (translated: boolean): Promise<string[]> => {
       const { stage, element } = await begin();
@@ -642,7 +641,7 @@ export function widgetContractInChromium(
         describe(`in ${taal}`, () => {
           eachPhase(tag, scenarios, { taal, light }, (get) => {
             it('G24 axe is silent', async () => {
-              expect(await axeFindings(get().element)).to.deep.equal([]);
+              expect(await axeFindings(get().element, false)).to.deep.equal([]);
             });
             it('G15 names the language of texts that come in another one', () => {
               const { stage, element } = get();
