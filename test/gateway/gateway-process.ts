@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
@@ -26,6 +26,8 @@ async function bundle(): Promise<string> {
       rolldownOptions: { output: { entryFileNames: 'server.mjs' } },
     },
   });
+  // A thread of its own, which it looks for beside itself.
+  copyFileSync('src/gateway/bestanden-teller.js', join(FOLDER, 'bestanden-teller.js'));
   return join(FOLDER, 'server.mjs');
 }
 const running = new Set<ChildProcessWithoutNullStreams>();
