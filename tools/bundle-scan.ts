@@ -50,8 +50,8 @@ const KNOWN: readonly { module: string; banned: Banned; count: number; why: stri
   {
     module: 'zod/v4/core/schemas.js',
     banned: 'for…in',
-    count: 2,
-    why: 'for unknown keys of strict objects and for discriminated unions; the first only refuses, the second is not used',
+    count: 3,
+    why: 'for unknown keys of strict objects, for discriminated unions and for records with a fixed set of keys; the first only refuses, the others are not used',
   },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Builds Storybook and opens every story and every page of documentation in Chromium: it renders, without an error in
- * the console, without a request to another host, and axe finds nothing.
+ * the console, without a request to another host, and axe finds nothing but perhaps colours.
  *
  * A story that shows a failure which our code reports in the console says so by the tag `console-error`.
  */
@@ -136,7 +136,11 @@ async function runAxe(page: Page): Promise<string[]> {
     const { axe } = window as unknown as {
       axe: { run: (root: string, options: RunOptions) => Promise<AxeResults> };
     };
-    return axe.run('#storybook-root', { resultTypes: ['violations'] });
+    // Colours are judged in every phase of every widget by its contract suite; here that would be half of the work again.
+    return axe.run('#storybook-root', {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: false } },
+    });
   });
   return violations.map(
     ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

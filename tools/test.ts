@@ -26,10 +26,10 @@ const tool = (name: string, ...args: string[]): Promise<RunResult> => run(`tools
 const nothing = (output: string): Promise<RunResult> =>
   Promise.resolve({ code: 0, output: `${output}\n0 passed, 0 failed` });
 
-/** Runs these files with Node's own test runner, each in a process of its own, so many at once. */
-const nodeTests = (files: readonly string[], atOnce: number, what: string): Promise<RunResult> =>
+/** Runs these files with Node's own test runner, one after the other, each in a process of its own. */
+const nodeTests = (files: readonly string[], what: string): Promise<RunResult> =>
   files.length > 0
-    ? run('', ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files])
+    ? run('', ['--test', '--test-reporter=spec', '--test-concurrency=1', ...files])
     : nothing(`There are no ${what} yet.`);
 
 /** Runs these files in one process: starting costs most of them more than they do. */
@@ -50,7 +50,7 @@ async function testsForNode(): Promise<RunResult> {
   const alone = files.filter((name) => /-(faults|server)\.node\.test\.ts$/.test(name));
   return sumOf([
     await nodeTestsTogether(files.filter((name) => !alone.includes(name))),
-    await nodeTests(alone, 1, 'tests that break what they run against'),
+    await nodeTests(alone, 'tests that break what they run against'),
   ]);
 }
 
@@ -108,11 +108,9 @@ const STAGES: readonly (readonly [atOnce: number, steps: readonly Step[]])[] = [
         name: 'e2e',
         needsBuild: true,
         engine: 'chromium',
-        // They wait for pauses and browsers more than they compute.
         run: () =>
           nodeTests(
             filesIn('test', (name) => name.endsWith('.e2e.ts')),
-            2,
             'end-to-end tests',
           ),
       },
