@@ -21,6 +21,7 @@ import { paragraph, type View } from '../phrases.js';
 import { printOnly } from '../print.js';
 import { SharedComputer } from '../shared-computer.js';
 import { WidgetElement } from '../widget-element.js';
+import { writingStyles } from '../writing.styles.js';
 import { contactStyles } from './contact-formulier.styles.js';
 import { ContactverzoekSentEvent } from './events.js';
 import { renderForm } from './form-view.js';
@@ -52,6 +53,7 @@ export class ContactFormulierElement extends WidgetElement {
     WidgetElement.styles,
     fieldStyles(),
     radioGroupStyles,
+    writingStyles,
     contactStyles,
   ];
 

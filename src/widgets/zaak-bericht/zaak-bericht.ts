@@ -15,6 +15,7 @@ import { paragraph } from '../phrases.js';
 import { SharedComputer } from '../shared-computer.js';
 import { choice, zaakIdOf } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
+import { writingStyles } from '../writing.styles.js';
 import { CaseParts } from './case-parts.js';
 import { composeMessages } from './compose-messages.js';
 import { messages } from './messages.js';
@@ -36,7 +37,12 @@ import { berichtStyles } from './zaak-bericht.styles.js';
  * @slot - What shows before the widget works, on errors, and without JavaScript: a link, a phone number.
  */
 export class ZaakBerichtElement extends WidgetElement {
-  static override styles: CSSResultGroup = [WidgetElement.styles, fieldStyles(), berichtStyles];
+  static override styles: CSSResultGroup = [
+    WidgetElement.styles,
+    fieldStyles(),
+    writingStyles,
+    berichtStyles,
+  ];
 
   /** Which case: its opaque id. Without it `?zaak=` of the page's address counts, else the person chooses. */
   @property({ attribute: 'zaak-id' }) zaakId: string | null = null;
