@@ -128,7 +128,8 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
   /** A transaction that first forgets what is over. */
   const run = <T>(work: (tx: Transactie, nu: number) => T): Promise<T> =>
     opslag.transaction((tx) => {
-      const nu = now();
+      // Keys sort by it: with a fraction everything would seem to be over.
+      const nu = Math.floor(now());
       cleanAfspraken(tx, nu);
       return work(tx, nu);
     });

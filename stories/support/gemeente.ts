@@ -8,8 +8,11 @@ import type { Document } from '../../src/contract/documenten.js';
 import type { Organisatie } from '../../src/contract/organisatie.js';
 import type { Status } from '../../src/contract/statussen.js';
 import type { Zaak } from '../../src/contract/zaken.js';
+import type { AfsprakenBron } from '../../src/gateway/afspraken-bron.js';
+import { createMapsPost } from '../../src/gateway/afspraken-mail.js';
 import { createApp } from '../../src/gateway/app.js';
 import type { Backend, Bereik, Deel } from '../../src/gateway/backend.js';
+import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { createDemoBackend } from '../../src/gateway/backends/demo/demo-backend.js';
 import { createDemoControle } from '../../src/gateway/demo-controle.js';
 import { createDemoSessies, type DemoNaam } from '../../src/gateway/demo-sessie.js';
@@ -43,6 +46,8 @@ export interface Opzet {
   readonly documenten?: (documenten: readonly Document[], keer: number) => readonly Document[];
   /** What the case system has of the conversation, oldest first. @param keer how often it was asked for, from 1 */
   readonly berichten?: (berichten: readonly Bericht[], keer: number) => readonly Bericht[];
+  /** Other desks and rules for appointments than the demo's. */
+  readonly afspraken?: (bron: AfsprakenBron) => AfsprakenBron;
   /** What looks at files that come in. When absent the demo's own, which has its verdict at once. */
   readonly controle?: Controle;
   /** How large the parts of a file are, in bytes. */
@@ -161,11 +166,14 @@ export function createGemeente(gegeven: OpzetOfBegin): Gemeente {
   const first = typeof bezoeker === 'function' ? bezoeker() : bezoeker;
   let back = false;
   const wie = (): DemoNaam | null => (back || typeof bezoeker !== 'function' ? first : bezoeker());
+  const afspraken = createDemoAfspraken({ now });
   const app = createApp({
     backend: backendOf(createDemoBackend({ opslag, now }), opzet),
     sessies: sessiesOf(opslag, randomId, wie),
     opslag,
     bestanden: createMapsBestanden(),
+    afspraken: opzet.afspraken ? opzet.afspraken(afspraken) : afspraken,
+    post: createMapsPost(),
     controle: opzet.controle ?? createDemoControle(0),
     ...(deelomvang === undefined ? {} : { deelomvang: () => deelomvang }),
     now,

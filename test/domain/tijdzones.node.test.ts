@@ -9,6 +9,7 @@ const files = [
   'test/domain/bezwaar.node.test.ts',
   'test/domain/openingstijden.node.test.ts',
   'test/i18n/format.node.test.ts',
+  'test/widgets/afspraak-planner/days.node.test.ts',
 ];
 
 const run = (zone: string, args: string[]): { status: number | null; output: string } => {

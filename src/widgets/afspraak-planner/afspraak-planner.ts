@@ -151,8 +151,17 @@ export class AfspraakPlannerElement extends WidgetElement {
       this.#planner.clear();
       this.#planner.anderePersoon = true;
       this.announcer.announce(outcomeMessages[taal].otherPerson);
+      this.#onderwerp = onderwerp;
+      this.#planner.sleutel = null;
+      if (this.#link !== null) {
+        // The link was the first person's: everything once more, without it.
+        this.#link = null;
+        this.requestUpdate();
+        return;
+      }
     }
     this.#onderwerp = onderwerp;
+    this.#planner.gedaan = [];
     this.#planner.begin(now.value, this.product, this.locatie);
     if (before.phase === 'loading') this.#planner.tellTitle();
   }

@@ -164,7 +164,7 @@ function taken(context: ViewContext): View {
                 button(tijdVan(tijd.aanvang, taal), () => {
                   planner.bezet = null;
                   planner.antwoord({ tijd });
-                  planner.focus('.next');
+                  planner.focus('.step > .actions .loket-primary');
                 }),
               )}
             </p>`
@@ -182,40 +182,42 @@ function times(context: ViewContext, datum: Datum): View {
     className: 'times-title',
     focusable: true,
   });
-  if (tijden === null)
-    return html`<div class="times" aria-busy=${task.state.phase === 'loading' ? 'true' : 'false'}>
-      ${title} ${task.state.phase === 'failed' ? waiting(planner, task) : paragraph(texts.timesLoading)}
-    </div>`;
-  const [first] = tijden;
   const duur = loaded(planner.aanbod.dagen)?.duurMinuten ?? null;
-  return html`<div class="times" aria-busy="false">
-    ${title}
+  const body = (): View => {
+    if (tijden === null)
+      return task.state.phase === 'failed' ? waiting(planner, task) : paragraph(texts.timesLoading);
+    const [first] = tijden;
+    if (!first) return alert('warning', paragraph(texts.timesGone(shown)));
+    return html`${isElsewhere(first.aanvang) ? alert('info', paragraph(texts.zone)) : nothing}
+    ${radioGroup({
+      id: idOf(uid, 'tijd'),
+      legend: texts.times,
+      hint: duur === null ? undefined : texts.takes(duurTekst(duur, texts)),
+      error: planner.errorOf('tijd'),
+      value: tijd?.aanvang ?? null,
+      sets: dagdelenVan(tijden).map(({ deel, tijden: some }) => ({
+        legend: texts[deel],
+        options: some.map(({ aanvang }) => ({ value: aanvang, text: tijdVan(aanvang, taal) })),
+      })),
+      onChange: (value) => {
+        planner.bezet = null;
+        planner.antwoord({ tijd: tijden.find(({ aanvang }) => aanvang === value) ?? null });
+        planner.leave('tijd');
+      },
+    })}`;
+  };
+  // One template: the heading that has the focus stays when the times come in.
+  return html`<div class="times" aria-busy=${task.state.phase === 'loading' ? 'true' : 'false'}>
+    ${title} ${body()}
     ${
-      first
-        ? html`${isElsewhere(first.aanvang) ? alert('info', paragraph(texts.zone)) : nothing}
-          ${radioGroup({
-            id: idOf(uid, 'tijd'),
-            legend: texts.times,
-            hint: duur === null ? undefined : texts.takes(duurTekst(duur, texts)),
-            error: planner.errorOf('tijd'),
-            value: tijd?.aanvang ?? null,
-            sets: dagdelenVan(tijden).map(({ deel, tijden: some }) => ({
-              legend: texts[deel],
-              options: some.map(({ aanvang }) => ({ value: aanvang, text: tijdVan(aanvang, taal) })),
-            })),
-            onChange: (value) => {
-              planner.bezet = null;
-              planner.antwoord({ tijd: tijden.find(({ aanvang }) => aanvang === value) ?? null });
-              planner.leave('tijd');
-            },
-          })}`
-        : alert('warning', paragraph(texts.timesGone(shown)))
+      tijden === null
+        ? nothing
+        : html`<p class="loket-screen">
+            ${button(texts.toDays, () => {
+              planner.focus(`.days input:checked, .days input`);
+            })}
+          </p>`
     }
-    <p class="loket-screen">
-      ${button(texts.toDays, () => {
-        planner.focus(`.days input:checked, .days input`);
-      })}
-    </p>
   </div>`;
 }
 

@@ -65,6 +65,7 @@ export class Finish {
     const { token, ...afspraak } = uitkomst.answer.data;
     if (token !== null) planner.sleutel = { id: afspraak.id, token };
     planner.vast.letGo(uitkomst.outcome === 'sent');
+    planner.noteer(afspraak, true);
     planner.options.source.tell(new AfspraakBookedEvent(afspraak.id));
     planner.go({ soort: 'afspraak', afspraak, net: uitkomst.outcome === 'sent' ? 'geboekt' : 'eerder' });
   };
@@ -89,6 +90,7 @@ export class Finish {
     }
     const afspraak = uitkomst.answer.data;
     planner.vast.letGo(true);
+    planner.noteer(afspraak);
     planner.options.source.tell(new AfspraakChangedEvent(afspraak.id));
     planner.go({ soort: 'afspraak', afspraak, net: 'verzet' });
   };
@@ -105,8 +107,10 @@ export class Finish {
       this.#failed('afzeggen', uitkomst.error, uitkomst.unclear.length > 0);
       return;
     }
-    planner.options.source.tell(new AfspraakCancelledEvent(afspraak.id));
-    planner.go({ soort: 'afgezegd', afspraak: uitkomst.answer.data, alEerder: false });
+    const afgezegd = uitkomst.answer.data;
+    planner.noteer(afgezegd);
+    planner.options.source.tell(new AfspraakCancelledEvent(afgezegd.id));
+    planner.go({ soort: 'afgezegd', afspraak: afgezegd, alEerder: false });
   };
 
   async #busy<T>(text: string, work: () => Promise<T>): Promise<T> {

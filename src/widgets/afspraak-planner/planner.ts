@@ -9,7 +9,7 @@ import { Boeken } from '../../controllers/boeken.js';
 import { Leaving } from '../../controllers/leaving.js';
 import type { LoadState } from '../../controllers/load-task.js';
 import { Vasthouden } from '../../controllers/vasthouden.js';
-import { localMoment, type Datum } from '../../domain/datum.js';
+import { instantOf, localMoment, type Datum } from '../../domain/datum.js';
 import { formatDatum, formatTijd } from '../../i18n/format.js';
 import { commonMessages, type Taal } from '../../i18n/messages.js';
 import type { SummaryError } from '../../ui/error-summary.js';
@@ -79,6 +79,8 @@ export class Planner implements ReactiveController {
   isBusy = false;
   /** Shows that an appointment is one's own, without a session; in memory only. */
   sleutel: AfspraakSleutel | null = null;
+  /** What became of appointments since they were loaded: a list must not show what is no more. */
+  gedaan: readonly Afspraak[] = [];
   readonly aanbod: Aanbod;
   readonly vast: Vasthouden;
   readonly boeken: Boeken;
@@ -126,6 +128,24 @@ export class Planner implements ReactiveController {
 
   get producten(): readonly AfspraakProduct[] {
     return this.options.content()?.producten ?? [];
+  }
+
+  /** The person's own appointments that stand, in order of time. */
+  get mijn(): readonly Afspraak[] {
+    const known = this.options.content()?.mijn ?? [];
+    const later = new Set(this.gedaan.map(({ id }) => id));
+    return [...known.filter(({ id }) => !later.has(id)), ...this.gedaan]
+      .filter(({ status }) => status === 'geboekt')
+      .sort((a, b) => instantOf(a.aanvang) - instantOf(b.aanvang));
+  }
+
+  /** Remembers what became of an appointment, when it is one's own. @param made it was made just now */
+  noteer(afspraak: Afspraak, made = false): void {
+    const content = this.options.content();
+    if (!content || content.onderwerp === null) return;
+    const isOwn = made || [...content.mijn, ...this.gedaan].some(({ id }) => id === afspraak.id);
+    if (!isOwn) return;
+    this.gedaan = [...this.gedaan.filter(({ id }) => id !== afspraak.id), afspraak];
   }
 
   get verzet(): Afspraak | null {
@@ -237,6 +257,13 @@ export class Planner implements ReactiveController {
       this.antwoord({ locatieId: null });
     if (this.antwoorden.locatieId === null && locaties.length === 1 && only)
       this.antwoord({ locatieId: only.id });
+    // Without a place there are no days: the page named one that does not exist, or it was closed meanwhile.
+    const isLater = this.stap !== null && this.stap !== 'waarvoor' && this.stap !== 'waar';
+    if (isLater && !isPlekGekozen(this.antwoorden)) {
+      this.plek = { soort: 'kiezen', stap: 'waar', verzet: this.verzet };
+      this.tellTitle();
+      this.update();
+    }
   }
 
   #onDagen(): void {
@@ -485,7 +512,11 @@ export class Planner implements ReactiveController {
   move(afspraak: Afspraak): void {
     this.vast.letGo(false);
     this.antwoorden = { ...antwoordenVan(afspraak), klant: this.antwoorden.klant };
-    this.go({ soort: 'kiezen', stap: 'wanneer', verzet: afspraak });
+    this.go({
+      soort: 'kiezen',
+      stap: isPlekGekozen(this.antwoorden) ? 'wanneer' : 'waar',
+      verzet: afspraak,
+    });
   }
 
   /** Forgets everything: another person, another link. */

@@ -57,21 +57,22 @@ export function failedView(context: ViewContext): View {
 }
 
 /** How far it is, while it is being sent; and the way out of waiting. */
-export function progressView({ planner, form, loginUrl }: ViewContext): View {
+export function progressView({ planner, form, outcome, loginUrl }: ViewContext): View {
   const { boeken } = planner;
   const { progress } = boeken;
   if (!planner.isBusy || !progress) return nothing;
   if (boeken.needsLogin) return loginAgain({ texts: form, loginUrl, onLoggedIn: boeken.resume });
-  const text =
-    progress.phase === 'waiting'
-      ? progress.reason === 'offline'
-        ? form.waitOffline
-        : form.waitBusy
-      : progress.phase === 'asking'
-        ? form.asking
-        : planner.verzet
-          ? form.moving
+  const doing =
+    planner.plek.soort === 'afzeggen'
+      ? outcome.cancelling
+      : planner.verzet
+        ? form.moving
+        : progress.phase === 'asking'
+          ? form.asking
           : form.booking;
+  const waits =
+    progress.phase === 'waiting' && progress.reason === 'offline' ? form.waitOffline : form.waitBusy;
+  const text = progress.phase === 'waiting' ? waits : doing;
   return html`<div class="progress loket-stack loket-screen">
     ${paragraph(text)}
     ${progress.phase === 'waiting' ? html`<p>${button(form.stop, boeken.giveUp)}</p>` : nothing}
