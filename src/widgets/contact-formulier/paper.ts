@@ -13,6 +13,18 @@ type Venster = NonNullable<Contactverzoek['kopie']['belvenster']>;
 export const vensterText = ({ compose, taal }: ViewContext, { datum, van, tot }: Venster): string =>
   compose.whenPart(formatDatum(datum, taal, { jaar: false }), formatTijd(van, taal), formatTijd(tot, taal));
 
+/** The same moment inside a sentence: "dinsdag 24 november", "08.30" and "12.00 uur". */
+export const inVenster = (
+  { taal }: Pick<ViewContext, 'taal'>,
+  { datum, van, tot }: Venster,
+  text: (day: string, from: string, to: string) => string,
+): string =>
+  text(
+    formatDatum(datum, taal, { jaar: false }),
+    formatTijd(van, taal).split(' ')[0] ?? van,
+    formatTijd(tot, taal),
+  );
+
 /** What was filled in, as it was sent or as the server took it. */
 type Ingevuld = Partial<
   Pick<
