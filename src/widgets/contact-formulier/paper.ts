@@ -62,7 +62,8 @@ function entered(
     ...fact(compose.factSoort, soortMessages[soort][taal].choice),
     ...known(compose.factSubject, subject),
     ...fact(compose.factWhere, locatie && line(locatie.omschrijving, locatie.postcode, locatie.huisnummer)),
-    ...fact(compose.factName, what.naam && toonbaar(what.naam)),
+    // Often as the municipality has it.
+    ...known(compose.factName, what.naam),
     ...fact(compose.factHow, how[voorkeurskanaal ?? 'geen']),
     ...fact(compose.factEmail, what.email && toonbaar(what.email)),
     ...fact(compose.factPhoneNumber, what.telefoon && toonbaar(what.telefoon)),
