@@ -21,8 +21,8 @@ const GOAL: Readonly<Record<string, number>> = {
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_950,
   'zaak-upload': 57_200,
-  'zaak-bericht': 64_000,
-  'contact-formulier': 66_200,
+  'zaak-bericht': 64_200,
+  'contact-formulier': 66_900,
   'afspraak-planner': 51_500,
   loket: 120_000,
 };
@@ -30,8 +30,8 @@ const BUDGET: Readonly<Record<string, number>> = {
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
   'zaak-upload': 3_100,
-  'zaak-bericht': 3_200,
-  'contact-formulier': 4_600,
+  'zaak-bericht': 3_250,
+  'contact-formulier': 4_700,
   'afspraak-planner': 5_200,
   loket: 13_000,
 };

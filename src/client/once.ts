@@ -61,7 +61,7 @@ export interface OnceOptions<I, R> {
   readonly anonymous?: boolean | undefined;
   /** What an earlier visit left behind. */
   readonly open?: OpenOnce<I> | null | undefined;
-  /** Hears every change of phase. */
+  /** Hears every change of phase, and each departure: `open` holds the attempt before its request leaves. */
   readonly onProgress?: ((progress: OnceProgress) => void) | undefined;
   /** One attempt. Gives all of `options` to the call: the key above all, and `onDeparture`. */
   readonly send: (inhoud: I, options: WriteOptions) => Promise<Answer<R>>;
@@ -179,6 +179,7 @@ export function createOnce<I, R>(options: OnceOptions<I, R>): Once<I, R> {
         onDeparture() {
           departures++;
           unclear = [...others, inhoud];
+          report();
         },
       });
       // An API that goes by the key alone gives what it took first.

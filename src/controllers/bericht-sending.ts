@@ -15,5 +15,5 @@ export interface BerichtTarget {
 
 export type BerichtSending = Sending<BerichtTarget, BerichtVerzending, Bericht, Verzending>;
 
-export const berichtSending = (host: ReactiveControllerHost): BerichtSending =>
-  new Sending(host, (target, rest) => createVerzending({ ...target, ...rest }));
+export const berichtSending = (host: ReactiveControllerHost, onProgress: () => void): BerichtSending =>
+  new Sending(host, (target, rest) => createVerzending({ ...target, ...rest }), onProgress);

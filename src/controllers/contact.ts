@@ -29,14 +29,18 @@ export type ContactSending = Sending<
   Once<ContactverzoekVerzending, Contactverzoek>
 >;
 
-export const contactSending = (host: ReactiveControllerHost): ContactSending =>
-  new Sending(host, ({ client, language, onderwerp, bijlageToken }, rest) => {
-    const calls = createContactCalls(client);
-    return createOnce({
-      client,
-      language,
-      ...(onderwerp === null ? { anonymous: true } : { onderwerp }),
-      ...rest,
-      send: (inhoud, write) => calls.sendContactverzoek(inhoud, bijlageToken(), write),
-    });
-  });
+export const contactSending = (host: ReactiveControllerHost, onProgress: () => void): ContactSending =>
+  new Sending(
+    host,
+    ({ client, language, onderwerp, bijlageToken }, rest) => {
+      const calls = createContactCalls(client);
+      return createOnce({
+        client,
+        language,
+        ...(onderwerp === null ? { anonymous: true } : { onderwerp }),
+        ...rest,
+        send: (inhoud, write) => calls.sendContactverzoek(inhoud, bijlageToken(), write),
+      });
+    },
+    onProgress,
+  );

@@ -17,14 +17,23 @@ export type SendableRest<I, R> = Pick<OnceOptions<I, R>, 'open' | 'onProgress'>;
 export class Sending<T extends { readonly client: LoketClient }, I, R, S extends Sendable<I, R>> {
   readonly #host: ReactiveControllerHost;
   readonly #make: (target: T, rest: SendableRest<I, R>) => S;
+  readonly #onProgress: () => void;
   #current: S | null = null;
   #client: LoketClient | null = null;
   #running = false;
 
-  /** @param make prepares the sending; nothing happens before its `send` */
-  constructor(host: ReactiveControllerHost, make: (target: T, rest: SendableRest<I, R>) => S) {
+  /**
+   * @param make prepares the sending; nothing happens before its `send`
+   * @param onProgress hears every change of `open` at once: a page that goes away after a request has left keeps its key
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    make: (target: T, rest: SendableRest<I, R>) => S,
+    onProgress: () => void,
+  ) {
     this.#host = host;
     this.#make = make;
+    this.#onProgress = onProgress;
     new Returning(
       host,
       () => this.needsLogin,
@@ -71,6 +80,7 @@ export class Sending<T extends { readonly client: LoketClient }, I, R, S extends
     this.#current = this.#make(target, {
       open: open ?? this.#current?.open ?? null,
       onProgress: () => {
+        if (this.#running) this.#onProgress();
         this.#host.requestUpdate();
       },
     });

@@ -122,6 +122,9 @@ export const baseStyles = css`
     box-shadow: 0 0 0 3px #fff;
     outline: 3px solid #000;
     outline-offset: 3px;
+  }
+  /* Also what gets the focus from script after a click, which shows no ring. */
+  .loket :focus {
     scroll-margin-block: var(--loket-plakkop, 6em);
   }
   .loket .loket-alert {

@@ -15,11 +15,14 @@ export interface FieldOptions {
   readonly hint?: string | undefined;
   /** What is wrong, and what to do. */
   readonly error?: string | undefined;
+  /** Id of what else there is to know, outside the field. */
+  readonly also?: string | undefined;
 }
 
 /** For `aria-describedby` of the control: the error first, then the hint. */
-export const describedBy = ({ id, hint, error }: FieldOptions): string | undefined =>
-  [...(error ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ') || undefined;
+export const describedBy = ({ id, hint, error, also }: FieldOptions): string | undefined =>
+  [...(error ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : []), ...(also ? [also] : [])].join(' ') ||
+  undefined;
 
 export const field = (
   { id, label, lang, note, of, hint, error }: FieldOptions,

@@ -30,6 +30,8 @@ export interface InputOptions extends FieldOptions {
   readonly onInput: (value: string) => void;
   /** The citizen leaves the field. */
   readonly onChange?: () => void;
+  /** Enter, where that sends what is filled in. */
+  readonly onEnter?: (() => void) | undefined;
 }
 
 /** The checker of templates knows single words only. */
@@ -50,8 +52,11 @@ export const input = (options: InputOptions): TemplateResult =>
       aria-required=${ifDefined(options.required ? 'true' : undefined)}
       .value=${live(options.value)}
       @keydown=${(event: KeyboardEvent) => {
-        // In the page itself it would send the form around it.
-        if (event.key === 'Enter') event.preventDefault();
+        if (event.key === 'Enter') {
+          // In the page itself it would send the form around it, and so would a button of the kind that submits.
+          event.preventDefault();
+          if (!event.isComposing && !event.repeat) options.onEnter?.();
+        }
         keepKeys(event);
       }}
       @input=${(event: Event) => {

@@ -105,6 +105,13 @@ export class Attachments implements ReactiveController {
     if (this.#options.isOpen()) this.queue.choose(files);
   };
 
+  /** They are for something else now, where other files may go. */
+  judgeAgain(): void {
+    const files = this.queue.items.map(({ file }) => ({ file, map: false }));
+    this.queue.clear();
+    this.queue.choose(files);
+  }
+
   idOf({ id }: ChosenFile, what: string): string {
     return `${this.#options.uid}-${what}-${id}`;
   }

@@ -107,3 +107,24 @@ test('what came in another way closes the open attempt by its key', async () => 
   assert.equal(once.recognise(sleutel), true);
   assert.equal(once.open, null);
 });
+
+test('an attempt is open, and told to be, before its request leaves', async () => {
+  const town = visitDemo();
+  let kept: string | null = null;
+  const once = prepare(town, {
+    onProgress() {
+      kept = once.open?.sleutel ?? null;
+    },
+  });
+  const atDeparture: (string | null)[] = [];
+  const sent: string[] = [];
+  faultAt(town.api, POST, (proceed, init) => {
+    atDeparture.push(kept);
+    sent.push(new Headers(init.headers).get('Idempotency-Key') ?? '');
+    return proceed();
+  });
+  await town.until(once.send(EEN));
+  assert.equal(sent.length, 1);
+  assert.deepEqual(atDeparture, sent);
+  assert.equal(kept, null);
+});

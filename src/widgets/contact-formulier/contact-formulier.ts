@@ -11,6 +11,7 @@ import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
 import { fieldStyles } from '../../ui/field.styles.js';
+import { goTo } from '../../ui/go-to.js';
 import { heading } from '../../ui/heading.js';
 import { help } from '../../ui/help.js';
 import { radioGroupStyles } from '../../ui/radio-group.styles.js';
@@ -153,7 +154,7 @@ export class ContactFormulierElement extends WidgetElement {
 
   #focus(selector: string): void {
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+      goTo(this.renderRoot, selector);
     });
   }
 
@@ -243,33 +244,48 @@ export class ContactFormulierElement extends WidgetElement {
     const context = this.#context(content);
     const { verstuurd } = this.#form;
     return verstuurd
-      ? this.#receipt(context, verstuurd)
-      : html`${this.#outcome(context, content)} ${renderForm(context, this.#form, content)}`;
+      ? html`${this.#receipt(context, verstuurd)} ${this.#earlier(context)}`
+      : html`${this.#outcome(context)} ${this.#earlier(context)} ${renderForm(context, this.#form, content)}`;
   }
 
   #receipt(context: ViewContext, verzoek: Contactverzoek): TemplateResult {
     const copy = copyOf(context, verzoek);
+    const { again } = soortMessages[verzoek.kopie.soort][context.taal];
     return html`${received(context, verzoek, this.#actions(context, copy))}
       ${renderPaper(context, copy, nothing)}
-      <p class="loket-screen">${button(context.compose.again, this.#form.again)}</p>`;
+      <p class="loket-screen">${button(again, this.#form.again)}</p>`;
+  }
+
+  /** What had arrived of earlier texts, with all that a receipt holds: the newest first. */
+  #earlier(context: ViewContext): readonly TemplateResult[] {
+    const { eerder, verstuurd } = this.#form;
+    return eerder.map((verzoek, index) => {
+      const copy = copyOf(context, verzoek);
+      const place = `earlier-${index}`;
+      return html`<div class=${place}>
+        ${earlier(context, verzoek, verstuurd === null)}
+        ${received(context, verzoek, this.#actions(context, copy, `.${place} `))}
+        ${renderPaper(context, copy, nothing)}
+      </div>`;
+    });
   }
 
   /** How the last attempt ended, when it was not received. */
-  #outcome(context: ViewContext, content: FormContent): View {
-    const { mislukt, eerder, choices, values, attachments } = this.#form;
-    if (eerder) return earlier(context, eerder);
+  #outcome(context: ViewContext): View {
+    const { mislukt, choices, values, attachments, aangemeld } = this.#form;
     if (!mislukt || !choices?.onderwerp) return nothing;
     const why = sendFailure(mislukt.error, context.taal, Date.now());
-    const inhoud = verzendingVan(values, choices.onderwerp, content.aangemeld, location.pathname);
+    const inhoud = verzendingVan(values, choices.onderwerp, aangemeld, location.pathname);
     const { omschrijving } = choices.onderwerp;
     const paper = unsentOf(context, inhoud, omschrijving, { ...mislukt, why }, attachments.names);
     return html`${failed(context, mislukt, why)} ${renderPaper(context, paper, this.#actions(context, paper))}`;
   }
 
-  #actions(context: ViewContext, paper: Paper): TemplateResult {
+  /** @param place in which of the papers of a kind it is */
+  #actions(context: ViewContext, paper: Paper, place = ''): TemplateResult {
     return paperActions(context, paper, {
       onPrint: () => {
-        printOnly(this, `.paper.${paper.kind}`);
+        printOnly(this, `${place}.paper.${paper.kind}`);
       },
       onSave: () => {
         const { factText, saved } = context.compose;

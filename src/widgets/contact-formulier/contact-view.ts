@@ -17,7 +17,9 @@ import { kanaalVan, type Tekstveld } from './values.js';
 import type { ViewContext } from './views.js';
 
 type TextOptions = Pick<InputOptions, 'label' | 'autocomplete'> &
-  Partial<Pick<InputOptions, 'hint' | 'type' | 'name' | 'section'>> & { readonly optional?: boolean };
+  Partial<Pick<InputOptions, 'hint' | 'type' | 'name' | 'section' | 'also'>> & {
+    readonly optional?: boolean;
+  };
 
 /** A line of text. What may be left out says so in its label (G4). */
 export function textField(
@@ -39,6 +41,7 @@ export function textField(
     onChange: () => {
       form.leave(veld);
     },
+    onEnter: form.submit,
   });
 }
 
@@ -50,7 +53,7 @@ export function contactFields(
 ): TemplateResult {
   const { compose } = context;
   const kanaal = kanaalVan(form.values, onderwerp);
-  const { gegevens, aangemeld } = content;
+  const { gegevens } = content;
   const isAnonymous = onderwerp.anoniemToegestaan;
   return html`${gegevens?.naam || gegevens?.email || gegevens?.telefoon ? paragraph(compose.prefilled) : nothing}
   ${textField(context, form, 'naam', {
@@ -72,7 +75,7 @@ export function contactFields(
         })
       : nothing
   }
-  ${kanaal === 'post' ? (aangemeld ? paragraph(compose.addressKnown) : address(context, form)) : nothing}
+  ${kanaal === 'post' ? (form.aangemeld ? paragraph(compose.addressKnown) : address(context, form)) : nothing}
   ${onderwerp.soort === 'terugbelverzoek' ? venster(context, form, onderwerp) : nothing}
   ${helper(context, form)}`;
 }
@@ -108,17 +111,19 @@ function channel(
 function email(context: ViewContext, form: ContactForm): TemplateResult {
   const { compose } = context;
   const { suggestie } = form;
+  const suggestionId = `${form.idOf('email')}-suggestion`;
   return html`${textField(context, form, 'email', {
     label: compose.email,
     autocomplete: 'email',
     type: 'email',
     name: 'email',
+    also: suggestie === null ? undefined : suggestionId,
   })}
   ${
     suggestie === null
       ? nothing
       : html`<div class="suggestion loket-stack">
-          ${paragraph(compose.emailHint(suggestie))}
+          <p id=${suggestionId} .textContent=${compose.emailHint(suggestie)}></p>
           <p>${button(compose.emailUse(suggestie), form.useSuggestion)}</p>
         </div>`
   }`;

@@ -1,7 +1,7 @@
 /** What is wrong with a field, and what to do: each sentence begins with what to do. Pure. */
 import { formatCount } from '../../i18n/format.js';
 import type { Taal } from '../../i18n/messages.js';
-import { contactMessages } from './messages.js';
+import { contactMessages, type ContactTexts } from './messages.js';
 import type { SoortTexts } from './soort-messages.js';
 import { lengteVoor, type Foutcode, type Veld } from './values.js';
 
@@ -12,9 +12,40 @@ export interface ErrorContext {
   readonly maxLengte: number | null;
 }
 
+/** Of the fields that can be too long and have no sentence of their own. */
+function labelOf(veld: Veld, texts: ContactTexts): string {
+  switch (veld) {
+    case 'locatie.omschrijving':
+      return texts.where;
+    case 'locatie.postcode':
+    case 'adres.postcode':
+      return texts.postcode;
+    case 'locatie.huisnummer':
+      return texts.houseNumber;
+    case 'telefoon':
+      return texts.phone;
+    case 'adres.straat':
+      return texts.street;
+    case 'adres.plaats':
+      return texts.town;
+    case 'namens.naam':
+      return texts.helperName;
+    case 'namens.relatie':
+      return texts.helperRelation;
+    default:
+      return texts.email;
+  }
+}
+
 export function errorText(veld: Veld, code: Foutcode, { taal, soort, maxLengte }: ErrorContext): string {
   const texts = contactMessages[taal];
-  if (code === 'te-groot') return texts.fieldTooLong(lengteVoor(veld) ?? maxLengte ?? 0);
+  const tooLong = (): string => {
+    const max = formatCount(lengteVoor(veld) ?? maxLengte ?? 0, taal);
+    if (veld === 'tekst') return texts.textLongError(max);
+    if (veld === 'naam') return texts.nameLongError(max);
+    return texts.fieldLongError(labelOf(veld, texts), max);
+  };
+  if (code === 'te-groot') return tooLong();
   switch (veld) {
     case 'soort':
       return texts.soortError;
@@ -27,7 +58,7 @@ export function errorText(veld: Veld, code: Foutcode, { taal, soort, maxLengte }
     case 'locatie.postcode':
       return texts.postcodeError;
     case 'locatie.huisnummer':
-      return texts.fieldTooLong(lengteVoor(veld) ?? 0);
+      return tooLong();
     case 'naam':
       return texts.nameError;
     case 'voorkeurskanaal':

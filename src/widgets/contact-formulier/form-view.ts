@@ -26,7 +26,8 @@ import type { ContactForm } from './form.js';
 import { isSoort, soortenVan, type FormContent } from './model.js';
 import { router } from './router-view.js';
 import { soortMessages } from './soort-messages.js';
-import { kanaalVan } from './values.js';
+import { inVenster } from './paper.js';
+import { kanaalVan, vensterVan } from './values.js';
 import type { ViewContext } from './views.js';
 
 /** Up to so many subjects are shown at once (C6). */
@@ -50,7 +51,15 @@ export function renderForm(context: ViewContext, form: ContactForm, content: For
     }}
   >
     ${errors.length > 0 ? errorSummary(level, compose.errors(errors.length), errors) : nothing}
-    ${underway.needsLogin ? loginAgain({ texts: compose, loginUrl, onLoggedIn: underway.resume }) : nothing}
+    ${
+      underway.needsLogin || form.isEnded
+        ? loginAgain({
+            texts: compose,
+            loginUrl,
+            onLoggedIn: underway.needsLogin ? underway.resume : form.signedIn,
+          })
+        : nothing
+    }
     ${danger(context, dangers)} ${advice(context)} ${restored(context, form)}
     ${isSoortFixed ? nothing : soorten(context, form, content)} ${hasRouter ? router(context, form) : nothing}
     ${asksOnderwerp ? subjects(context, form, onderwerpen) : nothing}
@@ -217,9 +226,12 @@ function files(
   form: ContactForm,
   { bijlagen, soort }: ContactOnderwerp,
 ): View {
-  if (!bijlagen) return nothing;
-  const texts = fileMessages[taal];
   const { attachments } = form;
+  if (!bijlagen)
+    return attachments.names.length > 0
+      ? paragraph(compose.filesNotHere(attachments.names.join(', ')))
+      : nothing;
+  const texts = fileMessages[taal];
   const { queue } = attachments;
   return html`${pickFiles({
     texts,
@@ -268,6 +280,12 @@ function promise(context: ViewContext, form: ContactForm, onderwerp: ContactOnde
   const { compose, organisatie, vandaag } = context;
   const kanaal = kanaalVan(form.values, onderwerp);
   if (kanaal === 'geen') return paragraph(compose.promiseNone);
+  const venster = vensterVan(form.values, onderwerp);
+  if (venster)
+    return html`<p
+      class="promise loket-screen"
+      .textContent=${inVenster(context, venster, compose.promiseWindow)}
+    ></p>`;
   const dag = organisatie && antwoordVoor(vandaag, onderwerp.servicenorm, organisatie);
   if (!dag) return nothing;
   return html`<p class="promise loket-screen">

@@ -29,6 +29,7 @@ import { soortMessages, type SoortTexts } from './soort-messages.js';
 import {
   LEEG,
   VELDEN,
+  isShown,
   isVeld,
   isWritten,
   judge,
@@ -56,14 +57,16 @@ export class ContactForm implements ReactiveController {
   values: Values = LEEG;
   errors: readonly SummaryLine[] = [];
   mislukt: Mislukt | null = null;
-  /** An earlier text had arrived after all; the one that is here was not sent. */
-  eerder: Contactverzoek | null = null;
+  /** Earlier texts that had arrived after all, the newest first; the one that is here was not sent. */
+  eerder: readonly Contactverzoek[] = [];
   /** What was sent last in this visit. */
   verstuurd: Contactverzoek | null = null;
   /** What was put back of an earlier visit. */
   teruggezet: Teruggezet | null = null;
   /** The address that was probably meant. */
   suggestie: string | null = null;
+  /** The server knows of no session any more: what it knew of the citizen is to be filled in now. */
+  isEnded = false;
   /** The day of the letter was typed, and may be judged. */
   isDatumLeft = false;
   readonly sending: ContactSending;
@@ -83,7 +86,9 @@ export class ContactForm implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
     this.#host = host;
     this.#options = options;
-    this.sending = contactSending(host);
+    this.sending = contactSending(host, () => {
+      this.#follow();
+    });
     this.attachments = new Attachments(host, {
       ...options,
       target: () => this.#filesTarget(),
@@ -120,6 +125,11 @@ export class ContactForm implements ReactiveController {
     return this.#draft.isKept;
   }
 
+  /** Whether somebody is signed in, by the last that the server said of it. */
+  get aangemeld(): boolean {
+    return !this.isEnded && this.#options.content()?.aangemeld === true;
+  }
+
   get choices(): Choices | null {
     const content = this.#options.content();
     return content && choicesOf(content, this.values, this.#options.fixed());
@@ -134,6 +144,10 @@ export class ContactForm implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#follow();
+  }
+
+  #follow(): void {
     // The key of an attempt is kept with its text: after a reload the same one goes on. So are the names of its files.
     const [open, files] = this.#kept;
     if (this.sending.open !== open || this.attachments.names.join('/') !== files) this.#save();
@@ -169,6 +183,7 @@ export class ContactForm implements ReactiveController {
 
   /** What one can write about is on screen. @param fresh it was loaded from the start */
   onContent(content: FormContent): void {
+    this.isEnded = false;
     if (!this.isUnsaved) this.#restore(content);
     if (content.gegevens) this.values = prefill(this.values, content.gegevens);
     this.#host.requestUpdate();
@@ -214,7 +229,8 @@ export class ContactForm implements ReactiveController {
     this.values = LEEG;
     this.errors = [];
     this.#wrong = new Map();
-    this.mislukt = this.eerder = this.teruggezet = this.suggestie = null;
+    this.mislukt = this.teruggezet = this.suggestie = null;
+    this.eerder = [];
     this.#files = null;
     this.#kept = [null, ''];
     this.sending.clear();
@@ -230,12 +246,21 @@ export class ContactForm implements ReactiveController {
   set(fields: Partial<Values>): void {
     const before = this.choices?.onderwerp?.id;
     this.values = { ...this.values, ...fields };
-    // Files were announced for the subject that they were sent with.
-    if (before !== this.choices?.onderwerp?.id) {
-      for (const { id, state } of this.attachments.queue.items)
-        if (state.phase === 'sent') this.attachments.queue.change(id, { state: { phase: 'ready' } });
-    }
+    const after = this.choices?.onderwerp;
+    if (before !== after?.id) this.#onSubject(after ?? null);
     this.#changed();
+  }
+
+  #onSubject(onderwerp: Choices['onderwerp']): void {
+    const { attachments } = this;
+    // Files were announced for the subject that they were sent with.
+    for (const { id, state } of attachments.queue.items)
+      if (state.phase === 'sent') attachments.queue.change(id, { state: { phase: 'ready' } });
+    if (!onderwerp || this.isBusy || attachments.names.length === 0) return;
+    // What may go with one subject need not go with another one: that is said now, not when it is sent.
+    if (this.#filesTarget()) attachments.judgeAgain();
+    else if (!onderwerp.bijlagen)
+      this.#options.announcer.announce(this.#texts.filesNotHere(attachments.names.join(', ')));
   }
 
   type(veld: Tekstveld, tekst: string): void {
@@ -255,7 +280,10 @@ export class ContactForm implements ReactiveController {
     const said = this.#wrong.get(veld);
     const isStill = said && (this.#judged()?.has(veld) === true || this.#valueOf(veld) === said.value);
     if (said && !isStill) this.#wrong = new Map([...this.#wrong].filter(([one]) => one !== veld));
-    if (veld === 'email') this.suggestie = suggestEmail(this.values.teksten.email);
+    if (veld === 'email') {
+      this.suggestie = suggestEmail(this.values.teksten.email);
+      if (this.suggestie !== null) this.#options.announcer.announce(this.#texts.emailHint(this.suggestie));
+    }
     this.#host.requestUpdate();
   }
 
@@ -264,10 +292,12 @@ export class ContactForm implements ReactiveController {
     this.set({ datum });
   }
 
-  readonly leaveDatum = (): void => {
+  /** @param spoken what its day led to */
+  leaveDatum(spoken: string): void {
     this.isDatumLeft = true;
+    if (spoken !== '') this.#options.announcer.announce(spoken);
     this.#host.requestUpdate();
-  };
+  }
 
   readonly useSuggestion = (): void => {
     if (this.suggestie === null) return;
@@ -277,17 +307,32 @@ export class ContactForm implements ReactiveController {
     this.#options.focus(`[id="${this.idOf('email')}"]`);
   };
 
-  readonly discard = (): void => {
+  #anew(): void {
     this.clear();
     const gegevens = this.#options.content()?.gegevens;
     if (gegevens) this.values = prefill(this.values, gegevens);
-    this.#options.announcer.announce(this.#texts.discarded);
     this.#options.focus('.loket-title');
+  }
+
+  readonly discard = (): void => {
+    this.#anew();
+    this.#options.announcer.announce(this.#texts.discarded);
   };
 
-  /** After sending: another one. */
+  /** After sending: another one of that sort. */
   readonly again = (): void => {
-    this.discard();
+    const soort = this.verstuurd?.kopie.soort ?? null;
+    this.#anew();
+    this.values = { ...this.values, soort };
+    this.#options.announcer.announce('');
+  };
+
+  /** The citizen says to be signed in again: the next answer of the server tells. */
+  readonly signedIn = (): void => {
+    this.isEnded = false;
+    this.errors = [];
+    this.#wrong = new Map();
+    this.#host.requestUpdate();
   };
 
   #valueOf(veld: Veld): string {
@@ -303,13 +348,13 @@ export class ContactForm implements ReactiveController {
     const choices = this.choices;
     if (!client || !content || !choices?.isOpen || !choices.onderwerp) return null;
     const { onderwerp } = choices;
-    const inhoud = verzendingVan(this.values, onderwerp, content.aangemeld, location.pathname);
+    const inhoud = verzendingVan(this.values, onderwerp, this.aangemeld, location.pathname);
     return { client, content, onderwerp, inhoud };
   }
 
   #judged(): ReadonlyMap<Veld, Foutcode> | null {
     const ready = this.#ready();
-    return ready && judge(ready.inhoud, ready.onderwerp, ready.content.aangemeld);
+    return ready && judge(ready.inhoud, ready.onderwerp, this.aangemeld);
   }
 
   /** What is wrong with a field, when that was said and still holds. */
@@ -344,6 +389,7 @@ export class ContactForm implements ReactiveController {
     this.errors = [...others, ...first, ...files, ...last];
     this.#host.requestUpdate();
     if (this.errors.length === 0) return;
+    this.#options.announcer.announce('');
     this.#options.tell(new ValidationFailedEvent(this.errors.length));
     this.#options.focus('.loket-summary-title');
   }
@@ -356,12 +402,12 @@ export class ContactForm implements ReactiveController {
       announcer.announce(fileMessages[taal()].checking);
       return;
     }
-    this.mislukt = this.eerder = null;
+    this.mislukt = null;
     const files = ready.onderwerp.bijlagen ? this.attachments.errors('rejected') : [];
-    this.#refuse(judge(ready.inhoud, ready.onderwerp, ready.content.aangemeld), [], files);
+    this.#refuse(judge(ready.inhoud, ready.onderwerp, this.aangemeld), [], files);
     if (this.errors.length > 0) return;
-    const { soort, id } = ready.onderwerp;
-    if (!tell(new ContactverzoekSendEvent(soort, id, this.attachments.names.length))) return;
+    const { soort, id, bijlagen } = ready.onderwerp;
+    if (!tell(new ContactverzoekSendEvent(soort, id, bijlagen ? this.attachments.names.length : 0))) return;
     announcer.announce(this.#soortTexts.sending);
     void this.#send(ready);
   };
@@ -380,6 +426,8 @@ export class ContactForm implements ReactiveController {
         : null;
     if (turn !== this.#turn) return;
     this.underway.isBusy = false;
+    // That it is being sent is over, however it ended.
+    this.#options.announcer.announce('');
     if (bijlagen === null) this.#refuse(new Map(), [], this.attachments.errors('failed'));
     else if (outcome?.outcome === 'failed') this.#failed(outcome.error, outcome.unclear.length > 0);
     else if (outcome) this.#sent(outcome.answer.data, outcome.outcome === 'sent');
@@ -390,11 +438,13 @@ export class ContactForm implements ReactiveController {
     this.attachments.used(verzoek.kopie.bijlagen.map(({ id }) => id));
     if (exact) {
       const { sent } = this.#soortTexts;
+      const { eerder } = this;
       this.clear();
+      this.eerder = eerder;
       this.verstuurd = verzoek;
       this.#options.announcer.announce(`${sent}.`);
     } else {
-      this.eerder = verzoek;
+      this.eerder = [verzoek, ...this.eerder];
       this.#changed();
     }
     this.#options.focus(exact ? '.loket-title' : '.outcome-title');
@@ -421,9 +471,13 @@ export class ContactForm implements ReactiveController {
     const params = problem?.invalidParams ?? [];
     const wrong = new Map<Veld, Foutcode>();
     const others: SummaryLine[] = [];
+    const files: SummaryLine[] = [];
+    const onderwerp = this.choices?.onderwerp;
+    // Of who is signed in it knows the address: so nobody is, for the server.
+    this.isEnded ||= this.aangemeld && params.some(({ name }) => name.startsWith('adres'));
     const phone = this.#options.phone();
     for (const { name, code } of params) {
-      if (isVeld(name) && name !== 'soort' && name !== 'onderwerp')
+      if (isVeld(name) && onderwerp && isShown(name, this.values, onderwerp, this.aangemeld))
         wrong.set(name, code === 'verplicht' || code === 'te-groot' || code === 'vorm' ? code : 'waarde');
       else if (name === 'nietInvullen') {
         this.values = { ...this.values, val: '' };
@@ -436,8 +490,8 @@ export class ContactForm implements ReactiveController {
     }
     // Files that the server does not have any more go again with the next press.
     if (params.some(({ name }) => name.startsWith('bijlagen')))
-      others.push({ target: null, text: this.#texts.filesAgain });
-    if (params.length > 0) this.#refuse(wrong, others, []);
+      files.push({ target: `${this.#options.uid}-choose`, text: this.#texts.filesAgain });
+    if (params.length > 0) this.#refuse(wrong, others, files);
     return params.length > 0;
   }
 }

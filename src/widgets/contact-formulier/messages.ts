@@ -43,6 +43,9 @@ const ownMessages = defineMessages({
     photos: 'Foto’s of andere bijlagen (niet verplicht)',
     name: 'Uw naam',
     nameError: 'Vul uw naam in.',
+    nameLongError: (max: string) => `Maak uw naam korter. Er passen ${max} tekens.`,
+    textLongError: (max: string) => `Maak uw bericht korter. Er passen ${max} tekens.`,
+    fieldLongError: (label: string, max: string) => `Maak “${label}” korter. Er passen ${max} tekens.`,
     how: 'Hoe wilt u antwoord krijgen?',
     howHint: 'U mag dit ook zonder uw naam sturen.',
     howError: 'Kies hoe u antwoord wilt krijgen.',
@@ -74,6 +77,8 @@ const ownMessages = defineMessages({
     trap: 'Vul dit veld niet in',
     trapped: 'Probeer het nog een keer. Een verborgen veld was ingevuld. Wij hebben dat veld leeggemaakt.',
     filesAgain: 'Verstuur het nog een keer. Uw bijlagen waren niet goed aangekomen.',
+    filesNotHere: (names: string) =>
+      `Bij dit onderwerp kunt u geen bijlagen sturen. Deze sturen wij dus niet mee: ${names}.`,
     unknownError: (phone: string) =>
       `Probeer het nog een keer, of bel ${phone}. Wij konden dit zo niet aannemen.`,
     unknownErrorNoPhone: 'Probeer het later nog een keer. Wij konden dit zo niet aannemen.',
@@ -81,6 +86,8 @@ const ownMessages = defineMessages({
     subjectError: 'Kies een onderwerp.',
     promise: (date: string) => `Verstuurt u dit nu? Dan krijgt u uiterlijk ${date} antwoord.`,
     promiseCall: (date: string) => `Verstuurt u dit nu? Dan bellen wij u uiterlijk ${date}.`,
+    promiseWindow: (day: string, from: string, to: string) =>
+      `Verstuurt u dit nu? Dan bellen wij u ${day} tussen ${from} en ${to}.`,
     promiseNone: 'U krijgt hierop geen antwoord. Wij doen er wel iets mee.',
     privacy: 'Wij gebruiken uw gegevens alleen om u te helpen.',
     privacyLink: 'Lees hoe wij met uw gegevens omgaan',
@@ -88,6 +95,8 @@ const ownMessages = defineMessages({
     unclearHow: (send: string) =>
       `Druk nog een keer op “${send}”. Dan kijken wij het na. Het komt nooit twee keer aan.`,
     failedInput: 'Wij konden dit zo niet aannemen. Verander het en probeer het opnieuw, of bel ons.',
+    failedForbidden:
+      'Bel ons of kies een ander onderwerp. Over dit onderwerp kunnen wij hier niets aannemen.',
     failedBusy:
       'Er is vanaf deze internetverbinding al veel gestuurd. Probeer het later opnieuw, of bel ons.',
     failedLogin: 'Hiervoor moet u zijn ingelogd. Log in en verstuur het daarna opnieuw.',
@@ -96,6 +105,7 @@ const ownMessages = defineMessages({
     number: (number: string) => `Uw nummer is ${number}. Noem dit nummer als u ons belt.`,
     answerBy: (date: string) => `U krijgt uiterlijk ${date} antwoord.`,
     callBy: (date: string) => `Wij bellen u uiterlijk ${date}.`,
+    callWindow: (day: string, from: string, to: string) => `Wij bellen u ${day} tussen ${from} en ${to}.`,
     noAnswer: 'U krijgt geen bericht meer over deze melding.',
     whatNext: 'Wat gebeurt er nu?',
     mailFrom: (address: string) =>
@@ -104,7 +114,6 @@ const ownMessages = defineMessages({
     printCopy: 'Druk uw kopie af',
     saveCopy: 'Bewaar uw kopie als tekst',
     copyFile: 'kopie',
-    again: 'Vul het formulier opnieuw in',
     paper: 'Bewaar wat u wilde sturen',
     paperNot: 'Wij hebben dit niet ontvangen.',
     paperUnclear: 'Wij weten niet of wij dit hebben ontvangen.',
@@ -149,6 +158,8 @@ const ownMessages = defineMessages({
     askDateOpen: 'Vanaf welke dag kan iedereen het plan bekijken?',
     dateHint: 'Schrijf de dag, de maand en het jaar. Dan zeggen wij tot wanneer u kunt reageren.',
     dateError: 'Vul een datum in, bijvoorbeeld 24-11-2026.',
+    dateYearError: 'Vul ook het jaar in, bijvoorbeeld 24-11-2026.',
+    dateAhead: 'Kijk of de datum klopt. Die dag moet nog komen.',
     until: (date: string) => `U kunt reageren tot en met ${date}.`,
     untilPast: (date: string) =>
       `U kon reageren tot en met ${date}. Was er een goede reden dat u te laat bent? Doe het dan toch, en schrijf die reden op.`,
@@ -214,6 +225,10 @@ const ownMessages = defineMessages({
     photos: 'Photos or other attachments (optional)',
     name: 'Your name',
     nameError: 'Enter your name.',
+    nameLongError: (max: string) => `Make your name shorter. There is room for ${max} characters.`,
+    textLongError: (max: string) => `Make your message shorter. There is room for ${max} characters.`,
+    fieldLongError: (label: string, max: string) =>
+      `Make “${label}” shorter. There is room for ${max} characters.`,
     how: 'How do you want to get the answer?',
     howHint: 'You may also send this without your name.',
     howError: 'Choose how you want to get the answer.',
@@ -245,18 +260,23 @@ const ownMessages = defineMessages({
     trap: 'Do not fill in this field',
     trapped: 'Try once more. A hidden field was filled in. We have emptied that field.',
     filesAgain: 'Send it once more. Your attachments had not arrived well.',
+    filesNotHere: (names: string) =>
+      `You cannot send attachments about this subject. So we do not send these: ${names}.`,
     unknownError: (phone: string) => `Try once more, or call ${phone}. We could not accept this as it is.`,
     unknownErrorNoPhone: 'Try once more later. We could not accept this as it is.',
     soortError: 'Choose what you want to do.',
     subjectError: 'Choose a subject.',
     promise: (date: string) => `Do you send this now? Then you will get an answer by ${date}.`,
     promiseCall: (date: string) => `Do you send this now? Then we will call you by ${date}.`,
+    promiseWindow: (day: string, from: string, to: string) =>
+      `Do you send this now? Then we will call you on ${day} between ${from} and ${to}.`,
     promiseNone: 'You will not get an answer to this. We will do something with it.',
     privacy: 'We only use your details to help you.',
     privacyLink: 'Read how we treat your details',
     unclear: 'We do not know whether this has arrived',
     unclearHow: (send: string) => `Press “${send}” once more. We will then check. It never arrives twice.`,
     failedInput: 'We could not accept this as it is. Change it and try again, or call us.',
+    failedForbidden: 'Call us or choose another subject. We cannot accept anything about this subject here.',
     failedBusy: 'Much has been sent from this internet connection already. Try again later, or call us.',
     failedLogin: 'You must be logged in for this. Log in and then send it again.',
     earlierHow: (number: string) =>
@@ -264,6 +284,8 @@ const ownMessages = defineMessages({
     number: (number: string) => `Your number is ${number}. Mention this number when you call us.`,
     answerBy: (date: string) => `You will get an answer by ${date}.`,
     callBy: (date: string) => `We will call you by ${date}.`,
+    callWindow: (day: string, from: string, to: string) =>
+      `We will call you on ${day} between ${from} and ${to}.`,
     noAnswer: 'You will not hear from us about this report.',
     whatNext: 'What happens now?',
     mailFrom: (address: string) =>
@@ -272,7 +294,6 @@ const ownMessages = defineMessages({
     printCopy: 'Print your copy',
     saveCopy: 'Save your copy as text',
     copyFile: 'copy',
-    again: 'Fill in the form again',
     paper: 'Keep what you wanted to send',
     paperNot: 'We have not received this.',
     paperUnclear: 'We do not know whether we have received this.',
@@ -317,6 +338,8 @@ const ownMessages = defineMessages({
     askDateOpen: 'From which day can everyone see the plan?',
     dateHint: 'Write the day, the month and the year. Then we tell you until when you can respond.',
     dateError: 'Enter a date, for example 24-11-2026.',
+    dateYearError: 'Also enter the year, for example 24-11-2026.',
+    dateAhead: 'Check whether the date is right. That day is still to come.',
     until: (date: string) => `You can respond up to and including ${date}.`,
     untilPast: (date: string) =>
       `You could respond up to and including ${date}. Was there a good reason for being late? Then do it anyway, and write down the reason.`,
@@ -378,6 +401,9 @@ const ownMessages = defineMessages({
     photos: 'Foto’s of oare taheaksels (net ferplichte)',
     name: 'Jo namme',
     nameError: 'Folje jo namme yn.',
+    nameLongError: (max: string) => `Meitsje jo namme koarter. Der passe ${max} tekens.`,
+    textLongError: (max: string) => `Meitsje jo berjocht koarter. Der passe ${max} tekens.`,
+    fieldLongError: (label: string, max: string) => `Meitsje “${label}” koarter. Der passe ${max} tekens.`,
     how: 'Hoe wolle jo antwurd krije?',
     howHint: 'Jo meie dit ek sûnder jo namme stjoere.',
     howError: 'Kies hoe’t jo antwurd krije wolle.',
@@ -409,12 +435,16 @@ const ownMessages = defineMessages({
     trap: 'Folje dit fjild net yn',
     trapped: 'Besykje it nochris. In ferburgen fjild wie ynfolle. Wy hawwe dat fjild leechmakke.',
     filesAgain: 'Ferstjoer it nochris. Jo taheaksels wiene net goed oankommen.',
+    filesNotHere: (names: string) =>
+      `By dit ûnderwerp kinne jo gjin taheaksels stjoere. Dizze stjoere wy dus net mei: ${names}.`,
     unknownError: (phone: string) => `Besykje it nochris, of belje ${phone}. Wy koene dit sa net oannimme.`,
     unknownErrorNoPhone: 'Besykje it letter nochris. Wy koene dit sa net oannimme.',
     soortError: 'Kies wat jo dwaan wolle.',
     subjectError: 'Kies in ûnderwerp.',
     promise: (date: string) => `Ferstjoere jo dit no? Dan krije jo op syn lêst ${date} antwurd.`,
     promiseCall: (date: string) => `Ferstjoere jo dit no? Dan belje wy jo op syn lêst ${date}.`,
+    promiseWindow: (day: string, from: string, to: string) =>
+      `Ferstjoere jo dit no? Dan belje wy jo ${day} tusken ${from} en ${to}.`,
     promiseNone: 'Jo krije hjirop gjin antwurd. Wy dogge der al wat mei.',
     privacy: 'Wy brûke jo gegevens allinnich om jo te helpen.',
     privacyLink: 'Lês hoe’t wy mei jo gegevens omgeane',
@@ -422,6 +452,7 @@ const ownMessages = defineMessages({
     unclearHow: (send: string) =>
       `Druk nochris op “${send}”. Dan sjogge wy it nei. It komt nea twa kear oan.`,
     failedInput: 'Wy koene dit sa net oannimme. Feroarje it en besykje it nochris, of belje ús.',
+    failedForbidden: 'Belje ús of kies in oar ûnderwerp. Oer dit ûnderwerp kinne wy hjir neat oannimme.',
     failedBusy:
       'Der is fan dizze ynternetferbining al in soad stjoerd. Besykje it letter nochris, of belje ús.',
     failedLogin: 'Hjirfoar moatte jo ynlogd wêze. Log yn en ferstjoer it dêrnei nochris.',
@@ -430,6 +461,7 @@ const ownMessages = defineMessages({
     number: (number: string) => `Jo nûmer is ${number}. Neam dit nûmer as jo ús belje.`,
     answerBy: (date: string) => `Jo krije op syn lêst ${date} antwurd.`,
     callBy: (date: string) => `Wy belje jo op syn lêst ${date}.`,
+    callWindow: (day: string, from: string, to: string) => `Wy belje jo ${day} tusken ${from} en ${to}.`,
     noAnswer: 'Jo krije gjin berjocht mear oer dizze melding.',
     whatNext: 'Wat bart der no?',
     mailFrom: (address: string) =>
@@ -438,7 +470,6 @@ const ownMessages = defineMessages({
     printCopy: 'Druk jo kopy ôf',
     saveCopy: 'Bewarje jo kopy as tekst',
     copyFile: 'kopy',
-    again: 'Folje it formulier op ’e nij yn',
     paper: 'Bewarje wat jo stjoere woene',
     paperNot: 'Wy hawwe dit net ûntfongen.',
     paperUnclear: 'Wy witte net oft wy dit ûntfongen hawwe.',
@@ -483,6 +514,8 @@ const ownMessages = defineMessages({
     askDateOpen: 'Fan hokker dei ôf kin elkenien it plan besjen?',
     dateHint: 'Skriuw de dei, de moanne en it jier. Dan sizze wy oant wannear’t jo reagearje kinne.',
     dateError: 'Folje in datum yn, bygelyks 24-11-2026.',
+    dateYearError: 'Folje ek it jier yn, bygelyks 24-11-2026.',
+    dateAhead: 'Sjoch oft de datum kloppet. Dy dei moat noch komme.',
     until: (date: string) => `Jo kinne reagearje oant en mei ${date}.`,
     untilPast: (date: string) =>
       `Jo koene reagearje oant en mei ${date}. Wie der in goede reden dat jo te let binne? Doch it dan dochs, en skriuw dy reden op.`,

@@ -12,6 +12,7 @@ import { time, withPart } from '../../ui/text.js';
 import { dated, paragraph } from '../phrases.js';
 import type { Mislukt } from './form-options.js';
 import { contactMessages } from './messages.js';
+import { inVenster } from './paper.js';
 import { soortMessages } from './soort-messages.js';
 import type { ViewContext } from './views.js';
 
@@ -27,6 +28,7 @@ export function sendFailure(error: LoketError, taal: Taal, now: number): string 
     case 'signed-out':
       return texts.failedLogin;
     case 'forbidden':
+      return texts.failedForbidden;
     case 'rejected':
     case 'conflict':
     case 'not-found':
@@ -52,11 +54,19 @@ export function failed(context: ViewContext, { unclear }: Mislukt, why: string):
   </div>`;
 }
 
-/** An earlier text had been received after all. */
-export function earlier(context: ViewContext, { referentienummer }: Contactverzoek): TemplateResult {
+/** An earlier text had been received after all; its receipt follows. @param isOpen another text still waits below */
+export function earlier(
+  context: ViewContext,
+  { referentienummer }: Contactverzoek,
+  isOpen: boolean,
+): TemplateResult {
   const { compose } = context;
   return html`<div class="outcome">
-    ${alert('warning', html`${titled(context, compose.earlier)} ${paragraph(compose.earlierHow(referentienummer))}`)}
+    ${alert(
+      'warning',
+      html`${titled(context, compose.earlier)}
+      ${isOpen ? paragraph(compose.earlierHow(referentienummer)) : nothing}`,
+    )}
   </div>`;
 }
 
@@ -72,6 +82,7 @@ export function received(
   const moment = formatMoment(localMoment(ontvangenOp), taal);
   const address = organisatie?.afzenderEmail ?? null;
   const isCall = kopie.voorkeurskanaal === 'telefoon';
+  const { belvenster } = kopie;
   return html`<div class="outcome">
     ${alert(
       'ok',
@@ -83,11 +94,13 @@ export function received(
     )}
     ${heading(level, compose.whatNext, { className: 'loket-subtitle' })} ${paragraph(soort.next)}
     ${
-      antwoordVoor === null
-        ? kopie.voorkeurskanaal === 'geen'
-          ? paragraph(compose.noAnswer)
-          : nothing
-        : html`<p>${dated(context, antwoordVoor, isCall ? compose.callBy : compose.answerBy)}</p>`
+      belvenster
+        ? paragraph(inVenster(context, belvenster, compose.callWindow))
+        : antwoordVoor === null
+          ? kopie.voorkeurskanaal === 'geen'
+            ? paragraph(compose.noAnswer)
+            : nothing
+          : html`<p>${dated(context, antwoordVoor, isCall ? compose.callBy : compose.answerBy)}</p>`
     }
     ${
       kopie.voorkeurskanaal !== 'email'

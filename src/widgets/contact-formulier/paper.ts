@@ -13,6 +13,18 @@ type Venster = NonNullable<Contactverzoek['kopie']['belvenster']>;
 export const vensterText = ({ compose, taal }: ViewContext, { datum, van, tot }: Venster): string =>
   compose.whenPart(formatDatum(datum, taal, { jaar: false }), formatTijd(van, taal), formatTijd(tot, taal));
 
+/** The same moment inside a sentence: "dinsdag 24 november", "08.30" and "12.00 uur". */
+export const inVenster = (
+  { taal }: Pick<ViewContext, 'taal'>,
+  { datum, van, tot }: Venster,
+  text: (day: string, from: string, to: string) => string,
+): string =>
+  text(
+    formatDatum(datum, taal, { jaar: false }),
+    formatTijd(van, taal).split(' ')[0] ?? van,
+    formatTijd(tot, taal),
+  );
+
 /** What was filled in, as it was sent or as the server took it. */
 type Ingevuld = Partial<
   Pick<
@@ -50,7 +62,8 @@ function entered(
     ...fact(compose.factSoort, soortMessages[soort][taal].choice),
     ...known(compose.factSubject, subject),
     ...fact(compose.factWhere, locatie && line(locatie.omschrijving, locatie.postcode, locatie.huisnummer)),
-    ...fact(compose.factName, what.naam && toonbaar(what.naam)),
+    // Often as the municipality has it.
+    ...known(compose.factName, what.naam),
     ...fact(compose.factHow, how[voorkeurskanaal ?? 'geen']),
     ...fact(compose.factEmail, what.email && toonbaar(what.email)),
     ...fact(compose.factPhoneNumber, what.telefoon && toonbaar(what.telefoon)),

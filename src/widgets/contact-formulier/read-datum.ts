@@ -16,6 +16,10 @@ function monthOf(name: string): number {
   return 0;
 }
 
+/** Whether only the year is lacking: "24-11", "24 november". */
+export const lacksYear = (text: string): boolean =>
+  /^\s*\d{1,2}[\s./-]+(?:\d{1,2}|\p{L}+)[\s./-]*$/u.test(text);
+
 /** `null` when it is no day that exists. */
 export function readDatum(text: string): Datum | null {
   const [, day, month, year] =

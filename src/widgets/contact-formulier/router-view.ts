@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AANLEIDINGEN, wegwijs, type Wegwijzer } from '../../domain/wegwijzer.js';
 import { safeUrl } from '../../domain/url.js';
+import { formatDatum } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
@@ -10,7 +11,7 @@ import { radioGroup } from '../../ui/radio-group.js';
 import { data, withPart } from '../../ui/text.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import type { ContactForm } from './form.js';
-import { readDatum } from './read-datum.js';
+import { lacksYear, readDatum } from './read-datum.js';
 import { isAanleiding } from './values.js';
 import type { ViewContext } from './views.js';
 
@@ -37,10 +38,18 @@ export function router(context: ViewContext, form: ContactForm): TemplateResult 
 const toEnd = (a: { readonly value: string }, b: { readonly value: string }): number =>
   Number(a.value === 'vraag') - Number(b.value === 'vraag');
 
-function way(context: ViewContext, form: ContactForm): View {
-  const { compose, organisatie, vandaag, level } = context;
+interface Way {
+  readonly weg: Wegwijzer;
+  /** What is wrong with the date that was typed. */
+  readonly error: string | undefined;
+  /** The day of a letter that is still to come. */
+  readonly isAhead: boolean;
+}
+
+/** As it was filled in until now. */
+function wayOf({ compose, organisatie, vandaag }: ViewContext, form: ContactForm): Way | null {
   const { aanleiding, datum } = form.values;
-  if (aanleiding === null) return nothing;
+  if (aanleiding === null) return null;
   const read = readDatum(datum);
   const weg = wegwijs({
     aanleiding,
@@ -48,7 +57,43 @@ function way(context: ViewContext, form: ContactForm): View {
     vandaag,
     organisatie: organisatie ?? { servicenormen: [], vrijeDagen: null },
   });
+  return {
+    weg,
+    error:
+      datum.trim() === '' || read !== null
+        ? undefined
+        : lacksYear(datum)
+          ? compose.dateYearError
+          : compose.dateError,
+    isAhead: read !== null && read > vandaag && weg.soort !== 'zienswijze',
+  };
+}
+
+/** What is said when the field of the date is left: what it led to, or what is wrong with it. */
+function dateSpoken(context: ViewContext, form: ContactForm): string {
+  const { compose, taal } = context;
+  const found = wayOf(context, form);
+  if (!found || form.values.datum.trim() === '') return '';
+  const { indienen } = found.weg;
+  const until =
+    indienen.soort === 'loopt'
+      ? compose.until(formatDatum(indienen.laatsteDag, taal))
+      : indienen.soort === 'verstreken'
+        ? compose.untilPast(formatDatum(indienen.laatsteDag, taal))
+        : '';
+  return found.error ?? [...(found.isAhead ? [compose.dateAhead] : []), until].join(' ').trim();
+}
+
+function way(context: ViewContext, form: ContactForm): View {
+  const { compose, level } = context;
+  const { datum } = form.values;
+  const found = wayOf(context, form);
+  if (!found) return nothing;
+  const { weg, error, isAhead } = found;
   const { soort } = weg;
+  const leave = (): void => {
+    form.leaveDatum(dateSpoken(context, form));
+  };
   const asksDate = soort === 'bezwaar' || soort === 'beroep' || soort === 'zienswijze';
   return html`<div class="way loket-stack">
     ${heading(level, compose[`way-${soort}`], { className: 'loket-subtitle' })}
@@ -59,15 +104,16 @@ function way(context: ViewContext, form: ContactForm): View {
             id: form.idOf('datum'),
             label: compose.optional(soort === 'zienswijze' ? compose.askDateOpen : compose.askDate),
             hint: compose.dateHint,
-            error: datum.trim() !== '' && read === null && form.isDatumLeft ? compose.dateError : undefined,
+            error: form.isDatumLeft ? error : undefined,
             value: datum,
             autocomplete: 'off',
             onInput: (value) => {
               form.setDatum(value);
             },
-            onChange: form.leaveDatum,
+            onChange: leave,
+            onEnter: leave,
           })}
-          ${until(context, weg)}`
+          ${isAhead ? paragraph(compose.dateAhead) : nothing} ${until(context, weg)}`
         : nothing
     }
     ${terms(context, weg)} ${soort === 'vraag' ? nothing : otherWays(context, weg)}

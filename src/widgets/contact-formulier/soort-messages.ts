@@ -14,6 +14,7 @@ const vraag = defineMessages({
     failed: 'Uw vraag is niet verstuurd',
     empty: 'Vul uw vraag in.',
     next: 'Wij geven uw vraag aan iemand die er verstand van heeft.',
+    again: 'Stel nog een vraag',
   },
   en: {
     choice: 'Ask a question',
@@ -26,6 +27,7 @@ const vraag = defineMessages({
     failed: 'Your question has not been sent',
     empty: 'Enter your question.',
     next: 'We give your question to someone who knows about it.',
+    again: 'Ask another question',
   },
   fy: {
     choice: 'In fraach stelle',
@@ -38,6 +40,7 @@ const vraag = defineMessages({
     failed: 'Jo fraach is net ferstjoerd',
     empty: 'Folje jo fraach yn.',
     next: 'Wy jouwe jo fraach oan ien dy’t der ferstân fan hat.',
+    again: 'Stel noch in fraach',
   },
 });
 
@@ -53,6 +56,7 @@ const opmerking = defineMessages({
     failed: 'Uw opmerking is niet verstuurd',
     empty: 'Vul uw opmerking in.',
     next: 'Wij lezen uw opmerking en kijken wat wij ermee kunnen doen.',
+    again: 'Geef nog een opmerking door',
   },
   en: {
     choice: 'Give a comment or idea',
@@ -65,6 +69,7 @@ const opmerking = defineMessages({
     failed: 'Your comment has not been sent',
     empty: 'Enter your comment.',
     next: 'We read your comment and see what we can do with it.',
+    again: 'Give another comment',
   },
   fy: {
     choice: 'In opmerking of idee trochjaan',
@@ -77,6 +82,7 @@ const opmerking = defineMessages({
     failed: 'Jo opmerking is net ferstjoerd',
     empty: 'Folje jo opmerking yn.',
     next: 'Wy lêze jo opmerking en sjogge wat wy dermei dwaan kinne.',
+    again: 'Jou noch in opmerking troch',
   },
 });
 
@@ -92,6 +98,7 @@ const melding = defineMessages({
     failed: 'Uw melding is niet verstuurd',
     empty: 'Vul in wat er aan de hand is.',
     next: 'Wij kijken wat er moet gebeuren en wie dat doet.',
+    again: 'Doe nog een melding',
   },
   en: {
     choice: 'Report something in your area',
@@ -104,6 +111,7 @@ const melding = defineMessages({
     failed: 'Your report has not been sent',
     empty: 'Enter what is the matter.',
     next: 'We look at what must be done and who does it.',
+    again: 'Make another report',
   },
   fy: {
     choice: 'Wat melde yn jo buert',
@@ -116,6 +124,7 @@ const melding = defineMessages({
     failed: 'Jo melding is net ferstjoerd',
     empty: 'Folje yn wat der oan de hân is.',
     next: 'Wy sjogge wat der barre moat en wa’t dat docht.',
+    again: 'Doch noch in melding',
   },
 });
 
@@ -131,6 +140,7 @@ const klacht = defineMessages({
     failed: 'Uw klacht is niet verstuurd',
     empty: 'Vul uw klacht in.',
     next: 'Iemand die er niet bij was, bekijkt uw klacht. Wij nodigen u uit om uw verhaal te vertellen.',
+    again: 'Dien nog een klacht in',
   },
   en: {
     choice: 'Make a complaint',
@@ -143,6 +153,7 @@ const klacht = defineMessages({
     failed: 'Your complaint has not been sent',
     empty: 'Enter your complaint.',
     next: 'Someone who was not involved looks at your complaint. We invite you to tell your story.',
+    again: 'Make another complaint',
   },
   fy: {
     choice: 'In klacht yntsjinje',
@@ -155,6 +166,7 @@ const klacht = defineMessages({
     failed: 'Jo klacht is net ferstjoerd',
     empty: 'Folje jo klacht yn.',
     next: 'Immen dy’t der net by wie, besjocht jo klacht. Wy noegje jo út om jo ferhaal te fertellen.',
+    again: 'Tsjinje noch in klacht yn',
   },
 });
 
@@ -170,6 +182,7 @@ const terugbelverzoek = defineMessages({
     failed: 'Uw verzoek om te bellen is niet verstuurd',
     empty: 'Vul in waarover u wilt bellen.',
     next: 'U wordt gebeld door iemand die uw vraag kan beantwoorden.',
+    again: 'Laat u nog een keer terugbellen',
   },
   en: {
     choice: 'Have us call you back',
@@ -182,6 +195,7 @@ const terugbelverzoek = defineMessages({
     failed: 'Your request for a call has not been sent',
     empty: 'Enter what you want to call about.',
     next: 'You will be called by someone who can answer your question.',
+    again: 'Have us call you back once more',
   },
   fy: {
     choice: 'My weromskilje litte',
@@ -194,6 +208,7 @@ const terugbelverzoek = defineMessages({
     failed: 'Jo fersyk om te skiljen is net ferstjoerd',
     empty: 'Folje yn wêr’t jo oer skilje wolle.',
     next: 'Jo wurde skille troch immen dy’t jo fraach beäntwurdzje kin.',
+    again: 'Lit jo nochris weromskilje',
   },
 });
 

@@ -105,6 +105,43 @@ export function kanaalVan(values: Values, onderwerp: ContactOnderwerp): Values['
   return values.kanaal ?? (onderwerp.anoniemToegestaan ? 'geen' : null);
 }
 
+type Venster = NonNullable<ContactverzoekVerzending['belvenster']>;
+
+/** When to be called; `null`: any time, or nobody is called. */
+export function vensterVan({ venster }: Values, { soort }: ContactOnderwerp): Venster | null {
+  const [datum, van, tot] = venster.split(' ');
+  return soort === 'terugbelverzoek' && datum && van && tot ? ({ datum, van, tot } as Venster) : null;
+}
+
+/** Whether a field is on screen: only those can be put right. */
+export function isShown(
+  veld: Veld,
+  values: Values,
+  onderwerp: ContactOnderwerp,
+  aangemeld: boolean,
+): boolean {
+  const kanaal = kanaalVan(values, onderwerp);
+  switch (veld) {
+    case 'soort':
+    case 'onderwerp':
+      return false;
+    case 'email':
+    case 'telefoon':
+      return kanaal === veld;
+    case 'voorkeurskanaal':
+      return onderwerp.soort !== 'terugbelverzoek';
+    case 'belvenster':
+      return onderwerp.soort === 'terugbelverzoek';
+    case 'tekst':
+    case 'naam':
+      return true;
+    default:
+      if (veld.startsWith('locatie')) return onderwerp.soort === 'melding';
+      if (veld.startsWith('namens')) return values.helpt;
+      return kanaal === 'post' && !aangemeld;
+  }
+}
+
 /** What is sent of it: nothing that cannot be seen, and no empty texts. Read as in `/`, its page without what follows. */
 export function verzendingVan(
   values: Values,
@@ -112,14 +149,14 @@ export function verzendingVan(
   aangemeld: boolean,
   pagina: string,
 ): ContactverzoekVerzending {
-  const { teksten, venster, helpt, val } = values;
+  const { teksten, helpt, val } = values;
   const kanaal = kanaalVan(values, onderwerp);
+  const belvenster = vensterVan(values, onderwerp);
   const text = (veld: Tekstveld): string | undefined => teksten[veld].trim() || undefined;
   const some = <K extends string>(key: K, veld: Tekstveld): { readonly [key in K]?: string } => {
     const value = text(veld);
     return (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: string };
   };
-  const [datum, van, tot] = venster.split(' ');
   return {
     soort: onderwerp.soort,
     onderwerp: onderwerp.id,
@@ -137,9 +174,7 @@ export function verzendingVan(
           },
         }
       : {}),
-    ...(onderwerp.soort === 'terugbelverzoek' && datum && van && tot
-      ? { belvenster: { datum, van, tot } as NonNullable<ContactverzoekVerzending['belvenster']> }
-      : {}),
+    ...(belvenster ? { belvenster } : {}),
     ...(onderwerp.soort === 'melding'
       ? {
           locatie: {

@@ -5,6 +5,7 @@ import { failureText } from '../../controllers/failure-text.js';
 import { bijlageLinks, createBijlageLink } from '../../controllers/gesprek.js';
 import { commonMessages, type Taal } from '../../i18n/messages.js';
 import { failure } from '../../ui/failure.js';
+import { goTo } from '../../ui/go-to.js';
 import { data, withPart } from '../../ui/text.js';
 import { paragraph } from '../phrases.js';
 import { composeMessages } from './compose-messages.js';
@@ -113,7 +114,7 @@ export class CaseParts {
 
   #focus(selector: string): void {
     void this.#host.updateComplete.then(() => {
-      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+      goTo(this.#host.renderRoot, selector);
     });
   }
 

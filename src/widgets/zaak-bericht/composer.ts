@@ -51,7 +51,9 @@ export class Composer implements ReactiveController {
       const content = options.target()?.content;
       return content ? (sturenVan(content)?.maxLengte ?? null) : null;
     });
-    this.sending = berichtSending(host);
+    this.sending = berichtSending(host, () => {
+      this.keeping.follow();
+    });
     this.attachments = new Attachments(host, {
       ...options,
       target: () => filesTarget(options.target(), options.taal()),

@@ -427,7 +427,15 @@ describe('<zaak-bericht>: nothing is lost, and nothing stays behind', () => {
     const again = await stage.show(KEEP);
     expect(field(again).value).to.equal('Een vraag.');
     expect(textOf(again)).to.include('Wij hebben uw tekst van 10.00 uur teruggezet.');
+    // A page that goes away while it is being sent leaves the key of that attempt behind.
+    const kept: string[] = [];
+    stage.fail(/POST .*berichten/, (proceed, init) => {
+      const sleutel = new Headers(init.headers).get('Idempotency-Key') ?? 'none';
+      kept.push(String(sessionStorage.getItem(sessionStorage.key(0) ?? '')?.includes(sleutel)));
+      return proceed();
+    });
     await send(stage, again);
+    expect(kept).to.deep.equal(['true']);
     expect(sessionStorage.length).to.equal(0);
     await type(again, 'Nog een vraag.');
     expect(sessionStorage.length).to.equal(1);

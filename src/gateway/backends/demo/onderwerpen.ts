@@ -35,7 +35,7 @@ export const ONDERWERPEN: readonly ContactOnderwerp[] = [
     advies: {
       kanaal: 'website',
       tekst: 'Wat het kost en wat u meeneemt, staat op onze website. Een afspraak maakt u ook daar.',
-      url: '/afspraak',
+      url: '/afspraak-maken',
     },
   }),
   onderwerp({ id: 'verhuizen', soort: 'vraag', omschrijving: 'Verhuizen' }),

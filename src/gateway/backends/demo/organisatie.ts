@@ -146,8 +146,8 @@ export const createOrganisatie = (vandaag: Datum): Organisatie => ({
   },
   links: {
     inloggen: '/inloggen?terug={terug}',
-    bezwaar: '/contact#bezwaar',
-    klacht: '/contact#klacht',
+    bezwaar: '/bezwaar',
+    klacht: '/klacht',
     privacyverklaring: '/privacy',
     toegankelijkheid: '/toegankelijkheid',
   },

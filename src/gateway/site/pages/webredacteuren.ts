@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { ONDERWERPEN } from '../../backends/demo/onderwerpen.js';
 import type { Bezoek, Html, Pagina } from '../layout.js';
 
 const code = (naam: string, text: string): Html =>
@@ -51,8 +52,8 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
     scripts: ['kopieer.js'],
     inhoud: html`<div class="vloei smal">
       <p class="inleiding">
-        Zo zet u een onderdeel van Loket op uw eigen website: de tijdlijn van een zaak, de documenten of de
-        berichten. Bouwen of installeren hoeft niet.
+        Zo zet u een onderdeel van Loket op uw eigen website: de tijdlijn van een zaak, de documenten, de
+        berichten, het contactformulier of de afspraken. Bouwen of installeren hoeft niet.
       </p>
 
       <h2>Eén keer: twee regels in de <code>head</code></h2>
@@ -207,6 +208,42 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
           'Voor een computer die meer mensen gebruiken. Er wordt niets bewaard, en er komt een knop om alles te wissen. Na 15 minuten zonder gebruik gaat dat vanzelf.',
         ),
       ])}
+      ${tabel('Alleen bij contact: contact-formulier', [
+        rij(
+          'soort',
+          html`Waar de pagina voor is: <code>vraag</code>, <code>opmerking</code>, <code>melding</code>,
+            <code>klacht</code> of <code>terugbelverzoek</code>. Zonder keuze kiest de inwoner.`,
+        ),
+        rij(
+          'onderwerp',
+          html`De naam van één onderwerp, zoals uw gemeente die aan Loket gaf. De soort hoort daar al bij. Op
+          deze website zijn dat
+          ${ONDERWERPEN.map(({ id }, index) => html`${index === 0 ? '' : ', '}<code>${id}</code>`)}. Kent
+          Loket de naam niet? Dan kiest de inwoner.`,
+        ),
+        rij(
+          'draft',
+          html`Met <code>session</code> blijft wat de inwoner invult 30 minuten bewaard in het tabblad, ook
+            als de pagina opnieuw laadt. Dat staat er dan ook. De bijlagen zelf worden niet bewaard, alleen
+            hun namen.`,
+        ),
+        rij(
+          'shared-computer',
+          'Voor een computer die meer mensen gebruiken. Er wordt niets bewaard, ook niet met draft. Er komt een knop om alles te wissen. Na 15 minuten zonder gebruik gaat dat vanzelf.',
+        ),
+      ])}
+      ${tabel('Alleen bij afspraken: afspraak-planner', [
+        rij(
+          'product',
+          html`Waarvoor de afspraak is, bijvoorbeeld <code>paspoort</code>. De inwoner hoeft dat dan niet te
+            kiezen.`,
+        ),
+        rij(
+          'locatie',
+          html`Waar de afspraak is, bijvoorbeeld <code>gemeentehuis</code>. Dat werkt alleen samen met
+            <code>product</code>.`,
+        ),
+      ])}
 
       <h2>Als er iets misgaat</h2>
       <p>
@@ -241,8 +278,9 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       <h2>Beveiliging</h2>
       <p>
         Elk onderdeel werkt onder het strengste beleid. Het zet geen cookies en bewaart niets in de browser,
-        behalve als u bij berichten <code>draft</code> kiest. Het haalt niets bij anderen. Voeg aan uw beleid
-        alleen toe waar de gegevens vandaan komen:
+        behalve als u bij berichten of bij contact <code>draft</code> kiest. Dan staat daar wat de inwoner
+        schreef, met de namen van de bijlagen, hooguit 30 minuten en alleen in dat tabblad. Het haalt niets
+        bij anderen. Voeg aan uw beleid alleen toe waar de gegevens vandaan komen:
       </p>
       ${code(
         'het beveiligingsbeleid',
