@@ -30,6 +30,8 @@ export interface InputOptions extends FieldOptions {
   readonly onInput: (value: string) => void;
   /** The citizen leaves the field. */
   readonly onChange?: () => void;
+  /** Enter: what a form of one's own would do. */
+  readonly onEnter?: () => void;
 }
 
 /** The checker of templates knows single words only. */
@@ -51,7 +53,10 @@ export const input = (options: InputOptions): TemplateResult =>
       .value=${live(options.value)}
       @keydown=${(event: KeyboardEvent) => {
         // In the page itself it would send the form around it.
-        if (event.key === 'Enter') event.preventDefault();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          if (!event.isComposing && !event.repeat) options.onEnter?.();
+        }
         keepKeys(event);
       }}
       @input=${(event: Event) => {

@@ -30,7 +30,8 @@ import { waiting } from './waiting.js';
 /** What the citizen has already, to look at or change. */
 function mine({ texts, content, planner, level, taal }: ViewContext): View {
   if (content.mijnMissing) return alert('warning', paragraph(texts.mineMissing));
-  if (content.mijn.length === 0) return nothing;
+  const mijn = planner.mijn.filter(({ status }) => status === 'geboekt');
+  if (mijn.length === 0) return nothing;
   const name = ({ producten, aanvang }: Afspraak): string =>
     texts.mineOpen(
       opsomming(
@@ -42,23 +43,20 @@ function mine({ texts, content, planner, level, taal }: ViewContext): View {
   return html`<div class="mine loket-stack loket-screen">
     ${heading(level, texts.mine, { className: 'loket-subtitle' })}
     <ul class="loket-plain" role="list">
-      ${content.mijn
-        .filter(({ status }) => status === 'geboekt')
-        .map(
-          (afspraak) =>
-            html`<li>
-              <button
-                type="button"
-                class="loket-target as-link"
-                @click=${() => {
-                  planner.go({ soort: 'afspraak', afspraak, net: null });
-                }}
-                .textContent=${name(afspraak)}
-              ></button>
-            </li>`,
-        )}
+      ${mijn.map(
+        (afspraak) =>
+          html`<li>
+            <button
+              type="button"
+              class="loket-target as-link"
+              @click=${() => {
+                planner.go({ soort: 'afspraak', afspraak, net: null });
+              }}
+              .textContent=${name(afspraak)}
+            ></button>
+          </li>`,
+      )}
     </ul>
-    ${paragraph(texts.orNew)}
   </div>`;
 }
 
@@ -128,6 +126,7 @@ function amounts({ texts, planner, uid, lang }: ViewContext): View {
                 onInput: (value) => {
                   planner.antwoord(metPersoon(planner.antwoorden, product.id, at, value));
                 },
+                onEnter: planner.next,
                 onChange: () => {
                   planner.leave(field);
                 },
@@ -215,9 +214,9 @@ export function waarView(context: ViewContext): View {
               adres,
               ...(route === null ? [] : [route]),
               ...(toegankelijkheid === null ? [] : [toegankelijkheid]),
-              ...(eersteMogelijkheid === null
-                ? []
-                : [texts.firstAt(formatMoment(localMoment(eersteMogelijkheid), taal))]),
+              eersteMogelijkheid === null
+                ? texts.noneAt
+                : texts.firstAt(formatMoment(localMoment(eersteMogelijkheid), taal)),
             ],
           })),
         },
