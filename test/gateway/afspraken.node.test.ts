@@ -532,9 +532,9 @@ describe('the mail', () => {
       const [first, last] = mails.slice(-2);
       assert.equal(first?.onderwerp, kop[taal][0]);
       assert.ok(last?.onderwerp.includes(kop[taal][1]));
-      assert.ok(first?.html.includes(`<html lang="${taal}">`));
-      assert.ok(first?.tekst.includes(`${PAGINA}/${taal}#loket-afspraak=${made.id}.`));
-      assert.equal(first?.agenda.bestand, calendarFile(made, organisatie, taal, MAANDAG).text);
+      assert.ok(first.html.includes(`<html lang="${taal}">`));
+      assert.ok(first.tekst.includes(`${PAGINA}/${taal}#loket-afspraak=${made.id}.`));
+      assert.equal(first.agenda.bestand, calendarFile(made, organisatie, taal, MAANDAG).text);
     }
     const home = await book({
       producten: [{ id: 'hulp-thuis', aantal: 1 }],
