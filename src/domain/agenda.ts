@@ -16,6 +16,84 @@ export interface AgendaTeksten {
   readonly organisator: { readonly naam: string; readonly email: string };
 }
 
+/** The languages that a calendar file is written in. */
+export type AgendaTaal = 'nl' | 'en' | 'fy';
+
+const WOORDEN = {
+  nl: {
+    afspraak: 'Afspraak',
+    nummer: 'Afspraaknummer',
+    telefoon: 'Wij bellen u',
+    video: 'Met een videogesprek',
+    thuis: 'Wij komen bij u thuis',
+    neemMee: 'Neem mee',
+    neemMeeVoor: 'Neem mee voor',
+    bel: (telefoon: string) => `Vragen? Bel ${telefoon} en noem het afspraaknummer.`,
+  },
+  en: {
+    afspraak: 'Appointment',
+    nummer: 'Appointment number',
+    telefoon: 'We call you',
+    video: 'By video call',
+    thuis: 'We come to your home',
+    neemMee: 'Bring with you',
+    neemMeeVoor: 'Bring with you for',
+    bel: (telefoon: string) => `Questions? Call ${telefoon} and give the appointment number.`,
+  },
+  fy: {
+    afspraak: 'Ofspraak',
+    nummer: 'Ofspraaknûmer',
+    telefoon: 'Wy belje jo',
+    video: 'Mei in fideopetear',
+    thuis: 'Wy komme by jo thús',
+    neemMee: 'Nim mei',
+    neemMeeVoor: 'Nim mei foar',
+    bel: (telefoon: string) => `Fragen? Belje ${telefoon} en neam it ôfspraaknûmer.`,
+  },
+} as const;
+
+/** "Paspoort aanvragen, 2 × Uittreksel". */
+export const geteldeProducten = (producten: Afspraak['producten']): string =>
+  producten.map(({ naam, aantal }) => (aantal > 1 ? `${aantal} × ${naam}` : naam)).join(', ');
+
+/** Where somebody is visited at home: the field `adres` of what was filled in; `null` for any other appointment. */
+export const thuisadres = ({ kanaal, klant }: Pick<Afspraak, 'kanaal' | 'klant'>): string | null =>
+  kanaal === 'thuis' ? (klant['adres'] ?? null) : null;
+
+/** The words in the file: from the mail and from the page the same ones. @param telefoon `null` when nobody knows it */
+export function agendaTeksten(
+  afspraak: Afspraak,
+  {
+    naam,
+    email,
+    telefoon,
+  }: { readonly naam: string; readonly email: string; readonly telefoon: string | null },
+  taal: AgendaTaal,
+): AgendaTeksten {
+  const { kanaal, locatie, personen, producten, meeTeNemen, nummer } = afspraak;
+  const woorden = WOORDEN[taal];
+  const lijst = (kop: string, punten: readonly string[]): string[] =>
+    punten.length === 0 ? [] : ['', `${kop}:`, ...punten.map((punt) => `- ${punt}`)];
+  const perPersoon = personen.filter((persoon) => persoon.meeTeNemen.length > 0);
+  return {
+    titel: `${woorden.afspraak}: ${geteldeProducten(producten)}${naam === '' ? '' : ` (${naam})`}`,
+    plaats: locatie === null ? thuisadres(afspraak) : `${locatie.naam}, ${locatie.adres}`,
+    omschrijving: [
+      `${woorden.nummer}: ${nummer}`,
+      ...(kanaal === 'balie' || kanaal === 'onbekend' ? [] : [woorden[kanaal]]),
+      ...(locatie?.route ? [locatie.route] : []),
+      ...(locatie?.toegankelijkheid ? [locatie.toegankelijkheid] : []),
+      ...(perPersoon.length > 0
+        ? perPersoon.flatMap((persoon) =>
+            lijst(`${woorden.neemMeeVoor} ${persoon.label}`, persoon.meeTeNemen),
+          )
+        : lijst(woorden.neemMee, meeTeNemen)),
+      ...(telefoon === null ? [] : ['', woorden.bel(telefoon)]),
+    ].join('\n'),
+    organisator: { naam, email },
+  };
+}
+
 /** Lines of at most 75 octets; a character is never cut in two. */
 function fold(line: string): string {
   let folded = '';

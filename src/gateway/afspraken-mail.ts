@@ -1,10 +1,20 @@
-/** The mail about an appointment: text, HTML and a calendar file. Dutch, in plain words, nothing loaded from elsewhere. */
+/**
+ * The mail about an appointment: text, HTML and a calendar file, in the language of the booking. Plain words, nothing
+ * loaded from elsewhere.
+ */
 import type { Afspraak } from '../contract/afspraken.js';
 import type { Moment } from '../contract/basis.js';
 import type { Organisatie } from '../contract/organisatie.js';
-import { agendaBestand, agendaMethode } from '../domain/agenda.js';
-import type { Datum } from '../domain/datum.js';
-import { amsterdamTime, dayOf, instantOf, monthOf, yearOf } from '../domain/datum.js';
+import {
+  agendaBestand,
+  agendaMethode,
+  agendaTeksten,
+  geteldeProducten,
+  thuisadres,
+} from '../domain/agenda.js';
+import { amsterdamTime, instantOf } from '../domain/datum.js';
+import type { MailTaal, MailTeksten } from './afspraken-mail-teksten.js';
+import { dagIn, MAIL_TEKSTEN } from './afspraken-mail-teksten.js';
 
 export interface Mail {
   /** Names the mail, not the person: `AF-…` and the version. */
@@ -34,30 +44,10 @@ export function createMapsPost(): Post & { readonly mails: readonly Mail[] } {
   };
 }
 
-const dag = (datum: Datum): string =>
-  new Intl.DateTimeFormat('nl-NL', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.UTC(yearOf(datum), monthOf(datum) - 1, dayOf(datum)));
-const uur = (moment: Moment): string => `${amsterdamTime(instantOf(moment)).tijd.replace(':', '.')} uur`;
-
-/** "dinsdag 24 november 2026 om 10.20 uur" */
-const wanneer = (moment: Moment): string =>
-  `${dag(amsterdamTime(instantOf(moment)).datum)} om ${uur(moment)}`;
-
-const geteld = (producten: Afspraak['producten']): string =>
-  producten.map(({ naam, aantal }) => (aantal > 1 ? `${aantal} × ${naam}` : naam)).join(', ');
-
-const HOE: Readonly<Record<Afspraak['kanaal'], string>> = {
-  balie: 'Aan de balie',
-  telefoon: 'Wij bellen u',
-  video: 'Met video. U krijgt van ons een link.',
-  thuis: 'Wij komen bij u thuis',
-  onbekend: 'Zoals met u afgesproken',
-};
+const uur = (moment: Moment, teksten: MailTeksten): string =>
+  teksten.uur(amsterdamTime(instantOf(moment)).tijd);
+const dag = (moment: Moment, teksten: MailTeksten): string =>
+  dagIn(amsterdamTime(instantOf(moment)).datum, teksten);
 
 /** A piece of the mail: lines of text, or a heading with a list. */
 type Blok =
@@ -68,28 +58,31 @@ type Blok =
 const lijst = (kop: string, punten: readonly string[]): Blok[] =>
   punten.length === 0 ? [] : [{ kop, punten }];
 
-function meenemen({ meeTeNemen, personen }: Afspraak): Blok[] {
+function meenemen({ meeTeNemen, personen }: Afspraak, teksten: MailTeksten): Blok[] {
   const perPersoon = personen.filter((persoon) => persoon.meeTeNemen.length > 0);
   return perPersoon.length === 0
-    ? lijst('Neem mee', meeTeNemen)
-    : perPersoon.flatMap((persoon) => lijst(`Neem mee voor ${persoon.label}`, persoon.meeTeNemen));
+    ? lijst(teksten.neemMee, meeTeNemen)
+    : perPersoon.flatMap((persoon) => lijst(teksten.neemMeeVoor(persoon.label), persoon.meeTeNemen));
 }
 
-function gegevens(afspraak: Afspraak): string[] {
-  const { kanaal, locatie, personen, producten, wensen } = afspraak;
-  const namen = personen.map(({ label, producten: van }) => `${label}: ${geteld(van) || 'komt mee'}`);
+function gegevens(afspraak: Afspraak, teksten: MailTeksten): string[] {
+  const { aanvang, einde, kanaal, locatie, personen, producten, wensen } = afspraak;
+  const namen = personen.map(
+    ({ label, producten: van }) => `${label}: ${geteldeProducten(van) || teksten.komtMee}`,
+  );
+  const plaats = locatie === null ? thuisadres(afspraak) : `${locatie.naam}, ${locatie.adres}`;
   return [
-    `Wanneer: ${wanneer(afspraak.aanvang)}, tot ${uur(afspraak.einde)}`,
-    `Waarvoor: ${geteld(producten)}`,
-    `Hoe: ${HOE[kanaal]}`,
-    ...(locatie === null ? [] : [`Waar: ${locatie.naam}, ${locatie.adres}`]),
+    teksten.wanneer(dag(aanvang, teksten), uur(aanvang, teksten), uur(einde, teksten)),
+    teksten.waarvoor(geteldeProducten(producten)),
+    teksten.hoe(teksten.kanalen[kanaal]),
+    ...(plaats === null ? [] : [teksten.waar(plaats)]),
     ...(locatie?.route ? [locatie.route] : []),
     ...(locatie?.toegankelijkheid ? [locatie.toegankelijkheid] : []),
-    ...(namen.length > 0 ? [`Voor wie: ${namen.join('; ')}`] : []),
+    ...(namen.length > 0 ? [teksten.voorWie(namen.join('; '))] : []),
     ...(wensen && wensen.keuzes.length > 0
-      ? [`Wij houden rekening met: ${wensen.keuzes.map(({ omschrijving }) => omschrijving).join(', ')}`]
+      ? [teksten.wensen(wensen.keuzes.map(({ omschrijving }) => omschrijving).join(', '))]
       : []),
-    `Nummer van de afspraak: ${afspraak.nummer}`,
+    teksten.nummer(afspraak.nummer),
   ];
 }
 
@@ -110,15 +103,10 @@ const asHtml = (blok: Blok): string =>
       ? `<h2>${escape(blok.kop)}</h2><ul>${blok.punten.map((punt) => `<li>${escape(punt)}</li>`).join('')}</ul>`
       : `<p><a href="${escape(blok.url)}">${escape(blok.link)}</a></p>`;
 
-const KOP = {
-  gemaakt: 'Uw afspraak is gemaakt',
-  verzet: 'Uw afspraak is verzet',
-  geannuleerd: 'Uw afspraak is geannuleerd',
-} as const;
-
 /**
  * @param link to move or cancel it; `null` when the token is not known here: then the earlier mail has it
  * @param nu milliseconds since 1970
+ * @param taal in which it was booked
  * @returns `null` when there is no address to send it to
  */
 export function mailOver(
@@ -126,54 +114,42 @@ export function mailOver(
   organisatie: Organisatie,
   link: string | null,
   nu: number,
+  taal: MailTaal,
 ): Mail | null {
   const { bevestiging, status, versie } = afspraak;
   if (bevestiging === null) return null;
+  const teksten = MAIL_TEKSTEN[taal];
   const soort = status === 'geannuleerd' ? 'geannuleerd' : versie === 0 ? 'gemaakt' : 'verzet';
+  const kop = teksten[soort];
   const { naam, telefoon } = organisatie;
   const norm = afspraak.wachtnorm;
-  const feiten = gegevens(afspraak);
-  const bellen: Blok = { regels: [`Vragen? Bel ons: ${telefoon}. Noem het nummer van de afspraak.`] };
+  const eenheid = norm && teksten.eenheden[norm.eenheid];
+  const feiten = gegevens(afspraak, teksten);
+  const bellen: Blok = { regels: [teksten.bellen(telefoon)] };
   const blokken: Blok[] =
     soort === 'geannuleerd'
-      ? [{ regels: ['Deze afspraak gaat niet door:'] }, { regels: feiten }, bellen]
+      ? [{ regels: [teksten.gaatNietDoor] }, { regels: feiten }, bellen]
       : [
           { regels: feiten },
-          ...meenemen(afspraak),
-          ...(norm
-            ? [{ regels: [`Wij doen ons best u binnen ${norm.aantal} ${norm.eenheid} te helpen.`] }]
-            : []),
-          ...(link === null
-            ? [{ regels: ['Verzetten of annuleren? Gebruik de link in de eerste mail over deze afspraak.'] }]
-            : [{ link: 'Afspraak verzetten of annuleren', url: link }]),
+          ...meenemen(afspraak, teksten),
+          ...(norm && eenheid ? [{ regels: [teksten.norm(`${norm.aantal} ${eenheid}`)] }] : []),
+          ...(link === null ? [{ regels: [teksten.eersteMail] }] : [{ link: teksten.link, url: link }]),
           bellen,
         ];
-  const organisator = { naam, email: bevestiging.afzender };
+  const agenda = agendaTeksten(afspraak, { naam, email: bevestiging.afzender, telefoon }, taal);
   const html = [
-    '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
-    `<title>${escape(KOP[soort])}</title></head><body>`,
-    `<h1>${escape(KOP[soort])}</h1>${blokken.map(asHtml).join('\n')}<p>${escape(naam)}</p>`,
+    `<!doctype html><html lang="${taal}"><head><meta charset="utf-8">`,
+    `<title>${escape(kop)}</title></head><body>`,
+    `<h1>${escape(kop)}</h1>${blokken.map(asHtml).join('\n')}<p>${escape(naam)}</p>`,
     '</body></html>\n',
   ].join('\n');
   return {
     naam: `${afspraak.nummer}-${versie}`,
-    van: organisator,
+    van: agenda.organisator,
     aan: bevestiging.aan,
-    onderwerp: `${KOP[soort]}: ${wanneer(afspraak.aanvang)}`,
-    tekst: `${[`${KOP[soort]}.`, ...blokken.map(asText), naam].join('\n\n')}\n`,
+    onderwerp: `${kop}: ${teksten.om(dag(afspraak.aanvang, teksten), uur(afspraak.aanvang, teksten))}`,
+    tekst: `${[`${kop}.`, ...blokken.map(asText), naam].join('\n\n')}\n`,
     html,
-    agenda: {
-      methode: agendaMethode(afspraak),
-      bestand: agendaBestand(
-        afspraak,
-        {
-          titel: `Afspraak: ${geteld(afspraak.producten)} (${naam})`,
-          plaats: afspraak.locatie && `${afspraak.locatie.naam}, ${afspraak.locatie.adres}`,
-          omschrijving: [{ regels: feiten }, ...meenemen(afspraak), bellen].map(asText).join('\n\n'),
-          organisator,
-        },
-        nu,
-      ),
-    },
+    agenda: { methode: agendaMethode(afspraak), bestand: agendaBestand(afspraak, agenda, nu) },
   };
 }

@@ -55,6 +55,8 @@ export interface AfspraakRow extends Tijdruimte {
   readonly meeTeNemen: readonly string[];
   readonly klant: Readonly<Record<string, string>>;
   readonly wensen: { readonly keuzes: readonly Wens[]; readonly toelichting: string | null } | null;
+  /** Language of the page that it was booked on, for the mails; absent in rows from before that was kept. */
+  readonly taal?: string;
   /** Milliseconds since 1970. */
   readonly gewijzigdOp: number;
   /** The highest `versie` of which the mail is out; -1: none. */

@@ -25,6 +25,8 @@ import {
 } from './afspraken-keuze.js';
 import type { Post } from './afspraken-mail.js';
 import { mailOver } from './afspraken-mail.js';
+import type { MailTaal } from './afspraken-mail-teksten.js';
+import { mailTaalVan } from './afspraken-mail-teksten.js';
 import type { AfspraakRow } from './afspraken-rijen.js';
 import {
   afsprakenVan,
@@ -68,8 +70,8 @@ export interface AfsprakenOptions {
   readonly randomId: () => string;
   /** `null`: no mails are sent. */
   readonly post: Post | null;
-  /** The page with the planner, for the link in the mail; `null`: mails have no link. */
-  readonly pagina: string | null;
+  /** The page with the planner in this language, for the link in the mail; `null`: mails have no link. */
+  readonly pagina: ((taal: MailTaal) => string) | null;
   /** Hears why a mail could not be sent; the appointment stands. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -88,12 +90,16 @@ export interface Afspraken {
   /** `null`: there never was one, or it was long ago. */
   extend(planning: Planning, id: string): Promise<Reservering | null>;
   release(id: string): Promise<void>;
-  /** @param sleutel chosen by the client: the same one never makes a second appointment */
+  /**
+   * @param sleutel chosen by the client: the same one never makes a second appointment
+   * @param taal of the page, for the mails; Dutch when absent
+   */
   book(
     planning: Planning,
     aanvraag: AfspraakAanvraag,
     sleutel: string,
     houder: Houder,
+    taal?: MailTaal,
   ): Promise<Afspraak & { readonly token: string }>;
   list(planning: Planning, onderwerp: string, bereik: Bereik): Promise<Deel<Afspraak>>;
   /** `null`: not there, not of this holder, or over; so of everything below. */
@@ -169,8 +175,10 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
   ): Promise<void> {
     if (post === null || row.gemaild >= row.versie) return;
     if (!isNew && now() - row.gewijzigdOp < MAIL_LOST_MS) return;
-    const link = token === null || pagina === null ? null : `${pagina}#loket-afspraak=${row.id}.${token}`;
-    const mail = mailOver(shown(planning, row), planning.organisatie, link, now());
+    const taal = mailTaalVan(row.taal);
+    const link =
+      token === null || pagina === null ? null : `${pagina(taal)}#loket-afspraak=${row.id}.${token}`;
+    const mail = mailOver(shown(planning, row), planning.organisatie, link, now(), taal);
     if (mail === null) return;
     try {
       await post.send(mail);
@@ -251,7 +259,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
         endReservering(tx, id, nu);
       }),
 
-    async book(planning, aanvraag, key, houder) {
+    async book(planning, aanvraag, key, houder, taal = 'nl') {
       const sleutel = sleutelOf(key);
       const vingerafdruk = sha256Text(JSON.stringify(aanvraag));
       const id = randomId();
@@ -303,6 +311,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
           meeTeNemen: meeTeNemenVoor(planning.producten, aanvraag.producten),
           klant: cleanKlant(aanvraag.klant),
           wensen: wensenOf(planning.wensen(kanaal), aanvraag.wensen),
+          taal,
           gewijzigdOp: nu,
           gemaild: -1,
         };
@@ -335,13 +344,13 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
         const stays = kanaal === row.kanaal ? (row.locatie?.id ?? null) : null;
         const locatie = wijziging.locatie === undefined ? stays : wijziging.locatie;
         const begin = instantOf(wijziging.aanvang);
-        if (row.geannuleerd) throw tooLate('Deze afspraak is geannuleerd. Maak een nieuwe afspraak.');
+        if (row.geannuleerd) throw tooLate('Deze afspraak is afgezegd. Maak een nieuwe afspraak.');
         if (begin === row.begin && kanaal === row.kanaal && locatie === (row.locatie?.id ?? null)) {
           endReservering(tx, reservering, nu);
           return { row, isNew: false };
         }
         if (nu >= row.begin - planning.regels.wijzigenTot * MINUUT_MS) {
-          throw tooLate('Deze afspraak begint te snel om te verzetten. Bel ons, of annuleer de afspraak.');
+          throw tooLate('Deze afspraak begint te snel om te verzetten. Bel ons, of zeg de afspraak af.');
         }
         const keuze: Keuze = { producten: row.producten, kanaal, locatie };
         const lacks = judgeKlant(planning.klantvelden(kanaal), row.klant).some(

@@ -8,6 +8,7 @@ import { API_VERSION } from '../contract/openapi.js';
 import { createAfspraken } from './afspraken.js';
 import type { AfsprakenBron } from './afspraken-bron.js';
 import type { Post } from './afspraken-mail.js';
+import type { MailTaal } from './afspraken-mail-teksten.js';
 import type { Backend } from './backend.js';
 import { createBerichten } from './berichten.js';
 import { createMapsBestanden } from './bestanden-maps.js';
@@ -72,8 +73,8 @@ export interface AppOptions {
   readonly afspraken?: AfsprakenBron | null;
   /** Sends the mails about appointments; without it none are sent. */
   readonly post?: Post | null;
-  /** The page with the planner, for the link in those mails: `https://www.gemeente.example/afspraak`. */
-  readonly afspraakPagina?: string | null;
+  /** The page with the planner, for the link in those mails: `https://www.gemeente.example/afspraak`; by language. */
+  readonly afspraakPagina?: string | ((taal: MailTaal) => string) | null;
   /** For idempotency keys and links that work once. */
   readonly opslag: Opslag;
   /** For the bytes of what people send; in memory when absent. */
@@ -198,7 +199,7 @@ export function createApp(options: AppOptions): Hono<GatewayEnv> {
     now,
     randomId,
     post,
-    pagina: afspraakPagina,
+    pagina: typeof afspraakPagina === 'string' ? () => afspraakPagina : afspraakPagina,
     onFailure: (error) => onFailure?.(error, 'post'),
   });
   const diensten: Diensten = {

@@ -169,7 +169,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     backend,
     afspraken: createDemoAfspraken({ now }),
     post: createOutbox(outbox),
-    afspraakPagina: `${url}${AFSPRAAK_PAGINA}`,
+    afspraakPagina: (taal) => `${url}${taal === 'nl' ? '' : `${taal}/`}${AFSPRAAK_PAGINA}`,
     sessies,
     opslag,
     bestanden: openSchijfBestanden(map),

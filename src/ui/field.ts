@@ -8,6 +8,8 @@ export interface FieldOptions {
   readonly label: string;
   /** Language of the label and the hint, when it is not the page's. */
   readonly lang?: string | undefined;
+  /** Language of the hint, when it is another one than that of the label. */
+  readonly hintLang?: string | undefined;
   /** Behind the label, in the page's language: that it need not be filled in. */
   readonly note?: string | undefined;
   /** What it is about, for who hears the label only: such as the name of the file that it stands with. */
@@ -25,7 +27,7 @@ export const describedBy = ({ id, hint, error, also }: FieldOptions): string | u
   undefined;
 
 export const field = (
-  { id, label, lang, note, of, hint, error }: FieldOptions,
+  { id, label, lang, hintLang = lang, note, of, hint, error }: FieldOptions,
   control: TemplateResult,
 ): TemplateResult =>
   html`<div class="loket-field ${error ? 'loket-invalid' : ''}">
@@ -34,7 +36,7 @@ export const field = (
         note ? html`<span .textContent=${` ${note}`}></span>` : nothing
       }${of ? html`<span class="loket-hidden" .textContent=${` (${of})`}></span>` : nothing}</label
     >
-    ${hint ? html`<p id="${id}-hint" class="loket-quiet" lang=${ifDefined(lang)} .textContent=${hint}></p>` : nothing}
+    ${hint ? html`<p id="${id}-hint" class="loket-quiet" lang=${ifDefined(hintLang)} .textContent=${hint}></p>` : nothing}
     ${error ? html`<p id="${id}-error" class="loket-field-error" .textContent=${error}></p>` : nothing}
     ${control}
   </div>`;

@@ -13,6 +13,7 @@ import type { LogEntry } from '../../src/gateway/app.js';
 import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { createMapsOpslag } from '../../src/gateway/opslag-maps.js';
 import type { Opslag } from '../../src/gateway/opslag.js';
+import { calendarFile } from '../../src/widgets/afspraak-planner/calendar.js';
 import { aanvraag, createLoket, DAG, PAGINA, rustig, withPlanning } from './afspraken-support.js';
 import { assertProblem, freshKey, MAANDAG, ORIGIN, wrongNames as namesOf } from './harness.js';
 
@@ -498,7 +499,7 @@ describe('the mail', () => {
         ],
         [
           'amina@voorbeeld.example',
-          'Uw afspraak is geannuleerd: woensdag 25 november 2026 om 11.00 uur',
+          'Uw afspraak is afgezegd: woensdag 25 november 2026 om 11.00 uur',
           'CANCEL',
         ],
       ],
@@ -512,6 +513,43 @@ describe('the mail', () => {
       assert.ok(agenda.bestand.includes(`SEQUENCE:${i}\r\n`));
     }
     assert.ok(last?.agenda.bestand.includes('STATUS:CANCELLED'));
+  });
+
+  it('is in the language of the booking, also later, with a link to that page and the calendar file of that page', async () => {
+    const { ask, book, mails, read } = createLoket({ afspraakPagina: (taal) => `${PAGINA}/${taal}` });
+    const organisatie = await read<Organisatie>('/organisatie');
+    const kop = {
+      nl: ['Uw afspraak is gemaakt: woensdag 25 november 2026 om 10.00 uur', 'Uw afspraak is afgezegd'],
+      en: ['Your appointment has been made: Wednesday 25 November 2026 at 10:00', 'has been cancelled'],
+      fy: ['Jo ôfspraak is makke: woansdei 25 novimber 2026 om 10.00 oere', 'Jo ôfspraak is ôfsein'],
+    } as const;
+    for (const taal of ['nl', 'en', 'fy'] as const) {
+      const key = { 'Accept-Language': taal };
+      const answer = await ask('POST', '/afspraken', aanvraag(), key);
+      const { token, ...made } = (await answer.json()) as GeboekteAfspraak;
+      // Whatever language the one who cancels asks for.
+      await ask('DELETE', `/afspraken/${made.id}`, undefined, { 'Afspraak-Token': token ?? '' });
+      const [first, last] = mails.slice(-2);
+      assert.equal(first?.onderwerp, kop[taal][0]);
+      assert.ok(last?.onderwerp.includes(kop[taal][1]));
+      assert.ok(first.html.includes(`<html lang="${taal}">`));
+      assert.ok(first.tekst.includes(`${PAGINA}/${taal}#loket-afspraak=${made.id}.`));
+      assert.equal(first.agenda.bestand, calendarFile(made, organisatie, taal, MAANDAG).text);
+    }
+    const home = await book({
+      producten: [{ id: 'hulp-thuis', aantal: 1 }],
+      kanaal: 'thuis',
+      locatie: null,
+      klant: {
+        naam: 'A',
+        adres: 'Dorpsstraat 1, Wilgenrade',
+        telefoon: '0999 000 002',
+        email: 'a@b.example',
+      },
+    });
+    assert.equal(home.kanaal, 'thuis');
+    assert.ok(mails.at(-1)?.tekst.includes('Waar: Dorpsstraat 1, Wilgenrade'));
+    assert.ok(mails.at(-1)?.agenda.bestand.includes('LOCATION:Dorpsstraat 1\\, Wilgenrade'));
   });
 
   it('is not sent without an address, and an appointment stands when it cannot be sent', async () => {
@@ -568,6 +606,12 @@ describe('when things go wrong', () => {
     await assertProblem(await call('/afspraken', as('forbidden')), 'geen-toegang');
     const full = await call(`/afspraken/beschikbare-tijden?${TWEE}&datum=${DAG}`, as('full'));
     assert.equal(((await full.json()) as BeschikbareTijden).count, 0);
+    // A location without a free time is still one to choose.
+    const where = await call('/afspraken/locaties?product=paspoort:1', as('full'));
+    assert.equal(where.status, 200);
+    const { results } = (await where.json()) as { results: readonly { eersteMogelijkheid: unknown }[] };
+    assert.ok(results.length > 0);
+    for (const { eersteMogelijkheid } of results) assert.equal(eersteMogelijkheid, null);
     const booked = ask('POST', '/afspraken', aanvraag(), {
       'Loket-Scenario': 'taken',
       Authorization: 'Bearer demo-amina',

@@ -80,10 +80,11 @@ async function zoek<T>(c: GatewayContext, vraag: Vraag, look: (zoeker: Zoeker) =
   refuseProducten(planning, vraag.keuze.producten);
   refuse(judgePlaats(planning, vraag.keuze));
   const { eigen, keuze, token } = vraag;
-  return found(
-    await c.get('afspraken').zoek(planning, keuze, houderOf(c, token), eigen, look),
-    'De afspraak',
-  );
+  // What is looked for may be nothing (no time is free): that is another `null` than an appointment of somebody else.
+  const looked = await c
+    .get('afspraken')
+    .zoek(planning, keuze, houderOf(c, token), eigen, (zoeker) => ({ seen: look(zoeker) }));
+  return found(looked, 'De afspraak').seen;
 }
 
 /** What there is to choose from: the same for everyone, but for one's own appointment and hold. */

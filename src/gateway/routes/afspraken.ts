@@ -11,6 +11,7 @@ import {
 import { idSchema } from '../../contract/basis.js';
 import type { Houder } from '../afspraken.js';
 import type { Planning } from '../afspraken-bron.js';
+import { MAIL_TALEN, mailTaalVan } from '../afspraken-mail-teksten.js';
 import { bereikOf, doneAnswer, pageAnswer, readAnswer, writeAnswer } from '../antwoord.js';
 import type { GatewayApp, GatewayContext } from '../context.js';
 import { found, requireAanmelding } from '../context.js';
@@ -19,6 +20,7 @@ import { Invoer } from '../invoer.js';
 import { ApiProblem } from '../problem.js';
 import { resource } from '../resource.js';
 import { sha256Text } from '../sha256.js';
+import { chooseTaal } from '../taal.js';
 
 /** What can be planned, or 404: this municipality has no appointments here. */
 export async function loadPlanning(c: GatewayContext): Promise<Planning> {
@@ -116,7 +118,8 @@ export function afsprakenRoutes(app: GatewayApp): void {
         const aanvraag = await invoer.body(afspraakAanvraagSchema);
         invoer.check();
         const planning = await loadPlanning(c);
-        const booked = await c.get('afspraken').book(planning, aanvraag, sleutel, houderOf(c, token));
+        const taal = mailTaalVan(chooseTaal(c.req.header('Accept-Language'), MAIL_TALEN));
+        const booked = await c.get('afspraken').book(planning, aanvraag, sleutel, houderOf(c, token), taal);
         return writeAnswer(c, geboekteAfspraakSchema, booked, 201);
       },
     },

@@ -19,6 +19,7 @@ import {
 import { LoadTask, type LoadState } from '../../controllers/load-task.js';
 import type { Datum } from '../../domain/datum.js';
 import type { Taal } from '../../i18n/messages.js';
+import { inTaal } from './klant.js';
 
 /** What is wanted now; `null`: not yet. Values that did not change stay the very same object. */
 export interface Wens {
@@ -81,7 +82,10 @@ export class Aanbod {
     this.velden = part(
       'velden',
       () => wens().velden,
-      async (from, { producten, kanaal }, own) => (await loadKlantvelden(from, producten, kanaal, own)).data,
+      async (from, { producten, kanaal }, own) => {
+        const { data, language } = await loadKlantvelden(from, producten, kanaal, own);
+        return { ...data, results: inTaal(data.results, language, taal()) };
+      },
     );
     this.tijden = new LoadTask(host, {
       args: () => [client(), wens().dagen, taal(), wens().datum] as const,

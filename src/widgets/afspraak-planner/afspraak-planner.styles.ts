@@ -121,7 +121,13 @@ export const plannerStyles = css`
       justify-self: end;
     }
   }
+  .loket .loket-print {
+    display: none;
+  }
   @media print {
+    .loket .loket-print {
+      display: block;
+    }
     .loket .paper {
       border-color: #000;
     }

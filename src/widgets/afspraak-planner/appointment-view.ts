@@ -1,6 +1,7 @@
 /** An appointment that there is: made, moved, looked at, cancelled. Everything needed to come prepared (M27). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Afspraak } from '../../contract/afspraken.js';
+import { thuisadres } from '../../domain/agenda.js';
 import { instantOf, localMoment } from '../../domain/datum.js';
 import { formatMoment } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
@@ -31,6 +32,7 @@ function norm({ texts, outcome }: ViewContext, { wachtnorm }: Afspraak): View {
 export function facts(context: ViewContext, afspraak: Afspraak): TemplateResult {
   const { outcome, texts, taal, lang } = context;
   const { aanvang, einde, locatie, kanaal, personen, producten, wensen, nummer } = afspraak;
+  const thuis = thuisadres(afspraak);
   const productText = (naam: string, aantal: number): string => (aantal > 1 ? `${naam} (${aantal})` : naam);
   return html`<dl class="facts">
     ${fact(outcome.number, html`<p><bdi translate="no" .textContent=${nummer}></bdi></p>`)}
@@ -66,7 +68,11 @@ export function facts(context: ViewContext, afspraak: Afspraak): TemplateResult 
     }
     ${
       locatie === null
-        ? fact(outcome.how, paragraph(kanaal === 'onbekend' ? '' : texts[kanaal]))
+        ? fact(
+            outcome.how,
+            html`${paragraph(kanaal === 'onbekend' ? '' : texts[kanaal])}
+            ${thuis === null ? nothing : html`<p><bdi .textContent=${thuis}></bdi></p>`}`,
+          )
         : fact(
             outcome.where,
             html`<p>${data(locatie.naam, lang)}</p>
@@ -129,22 +135,30 @@ function actions(context: ViewContext, afspraak: Afspraak): TemplateResult {
     <p class="another loket-screen">${button(outcome.another, planner.anew)}</p>`;
 }
 
-/** Where the mail about it goes and comes from: only where one is sent. */
-function mail({ outcome }: ViewContext, { bevestiging }: Afspraak): View {
+/** Where the mail about it goes and comes from: only where one is sent. @param hasLink whether it can be moved by it */
+function mail({ outcome }: ViewContext, { bevestiging }: Afspraak, hasLink: boolean): View {
   if (bevestiging === null) return nothing;
   const address = (part: string): TemplateResult => html`<bdi translate="no" .textContent=${part}></bdi>`;
   const { aan, afzender } = bevestiging;
   return html`<p>${withPart(outcome.mailTo(aan), aan, address)}</p>
     <p>${withPart(outcome.mailFrom(afzender), afzender, address)}</p>
-    ${paragraph(outcome.mailLink)}`;
+    ${hasLink ? paragraph(outcome.mailLink) : nothing}`;
 }
+
+/** How to move or cancel it later, when no mail says so. */
+export const withoutMail = ({ outcome, phone, content }: ViewContext): View =>
+  html`${phone === null ? nothing : html`<p>${withPart(outcome.callLater(phone), phone, telephone)}</p>`}
+  ${content.onderwerp === null ? nothing : paragraph(outcome.mineLater)}`;
 
 export function afspraakView(
   context: ViewContext,
   afspraak: Afspraak,
   net: 'geboekt' | 'verzet' | 'eerder' | null,
 ): TemplateResult {
-  const { outcome, level } = context;
+  const { outcome, level, planner } = context;
+  // Who is known by the session only has no key to put in a mail.
+  const hasLink = net !== 'verzet' || planner.sleutelVan(afspraak).token !== null;
+  const isMine = net === null && planner.mijn.some(({ id }) => id === afspraak.id);
   const title =
     net === 'geboekt'
       ? outcome.booked
@@ -153,12 +167,13 @@ export function afspraakView(
         : net === 'eerder'
           ? outcome.earlier
           : outcome.planned;
-  return html`<div class="paper loket-stack">
+  return html`${isMine ? html`<p class="loket-screen">${button(outcome.backToMine, planner.backToMine)}</p>` : nothing}
+    <div class="paper loket-stack">
       ${stepTitle(level, title)}
       ${net === 'eerder' ? alert('warning', paragraph(outcome.earlierHow)) : nothing}
       ${facts(context, afspraak)} ${papers(context, afspraak)} ${norm(context, afspraak)}
     </div>
-    ${net === null ? nothing : alert('ok', html`${mail(context, afspraak)}${afspraak.bevestiging === null ? paragraph(outcome.mailNone) : nothing}`)}
+    ${net === null ? nothing : alert('ok', afspraak.bevestiging === null ? html`${paragraph(outcome.mailNone)} ${withoutMail(context)}` : html`${mail(context, afspraak, hasLink)}`)}
     ${actions(context, afspraak)}`;
 }
 
@@ -177,7 +192,7 @@ export function afgezegdView(context: ViewContext, afspraak: Afspraak, alEerder:
   const { outcome, level, planner, onCalendar } = context;
   return html`${stepTitle(level, outcome.cancelled)}
     ${alert('ok', paragraph(alEerder ? outcome.alreadyCancelled : outcome.cancelledLong))}
-    ${facts(context, afspraak)} ${mail(context, afspraak)}
+    ${facts(context, afspraak)} ${alEerder ? nothing : mail(context, afspraak, false)}
     <p class="actions loket-screen">
       ${button(outcome.calendarRemove, onCalendar)} ${button(outcome.anew, planner.anew)}
     </p>`;

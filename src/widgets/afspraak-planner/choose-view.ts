@@ -30,7 +30,7 @@ import { waiting } from './waiting.js';
 /** What the citizen has already, to look at or change. */
 function mine({ texts, content, planner, level, taal }: ViewContext): View {
   if (content.mijnMissing) return alert('warning', paragraph(texts.mineMissing));
-  const { mijn } = planner;
+  const mijn = planner.mijn.filter(({ status }) => status === 'geboekt');
   if (mijn.length === 0) return nothing;
   const name = ({ producten, aanvang }: Afspraak): string =>
     texts.mineOpen(
@@ -57,7 +57,6 @@ function mine({ texts, content, planner, level, taal }: ViewContext): View {
           </li>`,
       )}
     </ul>
-    ${paragraph(texts.orNew)}
   </div>`;
 }
 
@@ -127,6 +126,7 @@ function amounts({ texts, planner, uid, lang }: ViewContext): View {
                 onInput: (value) => {
                   planner.antwoord(metPersoon(planner.antwoorden, product.id, at, value));
                 },
+                onEnter: planner.next,
                 onChange: () => {
                   planner.leave(field);
                 },
@@ -214,9 +214,9 @@ export function waarView(context: ViewContext): View {
               adres,
               ...(route === null ? [] : [route]),
               ...(toegankelijkheid === null ? [] : [toegankelijkheid]),
-              ...(eersteMogelijkheid === null
-                ? []
-                : [texts.firstAt(formatMoment(localMoment(eersteMogelijkheid), taal))]),
+              eersteMogelijkheid === null
+                ? texts.noneAt
+                : texts.firstAt(formatMoment(localMoment(eersteMogelijkheid), taal)),
             ],
           })),
         },

@@ -1,8 +1,8 @@
 /** A day and a time: lists by week and by part of the day, the first possibility, and a date that is typed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BeschikbareDag } from '../../contract/afspraken.js';
+import type { BeschikbareDag, BeschikbareTijd } from '../../contract/afspraken.js';
 import type { Agenda } from '../../controllers/afspraken.js';
-import type { Datum } from '../../domain/datum.js';
+import { localMoment, type Datum } from '../../domain/datum.js';
 import { formatDatum } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
@@ -60,7 +60,7 @@ function notFree(context: ViewContext, { vol, dicht }: Week): View {
   const special = dicht.filter(({ toelichting }) => toelichting !== null);
   const plain = dicht.filter(({ toelichting }) => toelichting === null).map(({ datum }) => datum);
   return html`${vol.length > 0 ? paragraph(capital(texts.full(names(vol), vol.length === 1))) : nothing}
-  ${plain.length > 0 ? paragraph(capital(texts.closed(names(plain), plain.length === 1))) : nothing}
+  ${plain.length > 0 ? paragraph(texts.closed(names(plain))) : nothing}
   ${special.map(({ datum, toelichting }) => paragraph(`${capital(kort(datum, context))}: ${toelichting ?? ''}.`))}`;
 }
 
@@ -126,7 +126,8 @@ function goTyped(context: ViewContext, dagen: readonly BeschikbareDag[]): void {
   const last = dagen.filter(({ reden }) => reden !== 'nog-niet').at(-1)?.datum ?? content.vandaag;
   const found = dagen.find(({ datum }) => datum === typed);
   if (typed < content.vandaag) fail(texts.knownPast(day));
-  else if (typed > last) fail(texts.knownFar(day, formatDatum(last, context.taal)));
+  else if (typed > last)
+    fail(texts.knownFar(formatDatum(typed, context.taal), formatDatum(last, context.taal)));
   else if (found && found.aantal > 0) chooseAndGo(context, typed);
   else {
     const nearest = dichtstbij(dagen, typed);
@@ -146,7 +147,11 @@ function goTyped(context: ViewContext, dagen: readonly BeschikbareDag[]): void {
 function taken(context: ViewContext): View {
   const { planner, texts, level, taal } = context;
   const { bezet, weg } = planner;
-  if (bezet === null) return weg === null ? nothing : alert('warning', paragraph(texts.changed));
+  if (bezet === null) {
+    if (weg === null) return nothing;
+    const isClosed = planner.redenOp(localMoment(weg).datum) === 'gesloten';
+    return alert('warning', paragraph(isClosed ? texts.timesClosed(dagVan(weg, taal)) : texts.changed));
+  }
   const tijden = loaded(planner.aanbod.tijden) ?? [];
   const near = dichtsteTijden(
     tijden.filter(({ aanvang }) => aanvang !== bezet),
@@ -164,7 +169,8 @@ function taken(context: ViewContext): View {
                 button(tijdVan(tijd.aanvang, taal), () => {
                   planner.bezet = null;
                   planner.antwoord({ tijd });
-                  planner.focus('.step > .actions .loket-primary');
+                  planner.options.announcer.announce(texts.chosen(tijdVan(tijd.aanvang, taal)));
+                  planner.focus('.go-on button');
                 }),
               )}
             </p>`
@@ -182,43 +188,48 @@ function times(context: ViewContext, datum: Datum): View {
     className: 'times-title',
     focusable: true,
   });
-  const duur = loaded(planner.aanbod.dagen)?.duurMinuten ?? null;
-  const body = (): View => {
-    if (tijden === null)
-      return task.state.phase === 'failed' ? waiting(planner, task) : paragraph(texts.timesLoading);
-    const [first] = tijden;
-    if (!first) return alert('warning', paragraph(texts.timesGone(shown)));
-    return html`${isElsewhere(first.aanvang) ? alert('info', paragraph(texts.zone)) : nothing}
-    ${radioGroup({
-      id: idOf(uid, 'tijd'),
-      legend: texts.times,
-      hint: duur === null ? undefined : texts.takes(duurTekst(duur, texts)),
-      error: planner.errorOf('tijd'),
-      value: tijd?.aanvang ?? null,
-      sets: dagdelenVan(tijden).map(({ deel, tijden: some }) => ({
-        legend: texts[deel],
-        options: some.map(({ aanvang }) => ({ value: aanvang, text: tijdVan(aanvang, taal) })),
-      })),
-      onChange: (value) => {
-        planner.bezet = null;
-        planner.antwoord({ tijd: tijden.find(({ aanvang }) => aanvang === value) ?? null });
-        planner.leave('tijd');
-      },
-    })}`;
-  };
-  // One template: the heading that has the focus stays when the times come in.
+  // One template for what is loading and what is loaded: the heading keeps its focus (A1).
   return html`<div class="times" aria-busy=${task.state.phase === 'loading' ? 'true' : 'false'}>
-    ${title} ${body()}
+    ${title}
     ${
-      tijden === null
-        ? nothing
-        : html`<p class="loket-screen">
-            ${button(texts.toDays, () => {
-              planner.focus(`.days input:checked, .days input`);
-            })}
-          </p>`
+      tijden !== null
+        ? choice(tijden)
+        : task.state.phase === 'failed'
+          ? waiting(planner, task)
+          : paragraph(texts.timesLoading)
     }
   </div>`;
+
+  function choice(tijden: readonly BeschikbareTijd[]): TemplateResult {
+    const [first] = tijden;
+    const duur = loaded(planner.aanbod.dagen)?.duurMinuten ?? null;
+    return html`${
+        first
+          ? html`${isElsewhere(first.aanvang) ? alert('info', paragraph(texts.zone)) : nothing}
+            ${radioGroup({
+              id: idOf(uid, 'tijd'),
+              legend: texts.times,
+              hint: duur === null ? undefined : texts.takes(duurTekst(duur, texts)),
+              error: planner.errorOf('tijd'),
+              value: tijd?.aanvang ?? null,
+              sets: dagdelenVan(tijden).map(({ deel, tijden: some }) => ({
+                legend: texts[deel],
+                options: some.map(({ aanvang }) => ({ value: aanvang, text: tijdVan(aanvang, taal) })),
+              })),
+              onChange: (value) => {
+                planner.bezet = null;
+                planner.antwoord({ tijd: tijden.find(({ aanvang }) => aanvang === value) ?? null });
+                planner.leave('tijd');
+              },
+            })}`
+          : alert('warning', paragraph(planner.geenTijd(datum)))
+      }
+      <p class="loket-screen">
+        ${button(texts.toDays, () => {
+          planner.focus(`.days input:checked, .days input`);
+        })}
+      </p>`;
+  }
 }
 
 function days(context: ViewContext, agenda: Agenda): TemplateResult {
@@ -288,6 +299,9 @@ function days(context: ViewContext, agenda: Agenda): TemplateResult {
         autocomplete: 'off',
         onInput: (value) => {
           planner.getypt = value;
+        },
+        onEnter: () => {
+          goTyped(context, agenda.dagen);
         },
       })}
       <p>

@@ -9,15 +9,22 @@ import { input, type InputOptions } from '../../ui/input.js';
 import { data } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { paragraph, type View } from '../phrases.js';
+import { withoutMail } from './appointment-view.js';
 import { loaded } from './aanbod.js';
-import { klantVan, oneOfNames } from './klant.js';
+import { isOwnLabel, klantVan, oneOfNames } from './klant.js';
 import { meeTeNemenVan, productenVan, type Stap } from './model.js';
 import { idOf } from './validate.js';
 import { bring, dagVan, fact, opsomming, outcomeTitle, tijdVan, type ViewContext } from './views.js';
 import { waiting } from './waiting.js';
 
 /** Until when the time is held, and more of it (G16, A8). The words do not tick. */
-export function holdView({ planner, form, taal, level }: ViewContext): View {
+export function holdView(context: ViewContext): View {
+  const shown = hold(context);
+  // Focusable from script: where the focus goes when the button in it is gone.
+  return shown === nothing ? nothing : html`<div class="hold" tabindex="-1">${shown}</div>`;
+}
+
+function hold({ planner, form, taal, level }: ViewContext): View {
   const { vast, antwoorden } = planner;
   const { tijd } = antwoorden;
   if (tijd === null || vast.stand === 'geen') return nothing;
@@ -46,6 +53,12 @@ export function holdView({ planner, form, taal, level }: ViewContext): View {
   );
 }
 
+/** How the appointment can be changed later: no mail is promised to who gives no address. */
+const later = (context: ViewContext, isMailed: boolean): View =>
+  isMailed && context.organisatie?.afzenderEmail !== null
+    ? paragraph(context.form.later)
+    : withoutMail(context);
+
 /** What browsers know by themselves; of anything else they are told to keep out. */
 const AUTOCOMPLETE: readonly InputOptions['autocomplete'][] = [
   'name',
@@ -69,7 +82,8 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
     id: idOf(uid, field),
     label: veld.label,
     note: veld.verplicht || veld.eenVan !== null ? undefined : texts.optional('').trim(),
-    lang: context.lang,
+    lang: isOwnLabel(veld, context.taal) ? undefined : context.lang,
+    hintLang: veld.toelichting === null ? undefined : context.lang,
     hint,
     error: planner.errorOf(field),
     value: planner.antwoorden.klant[naam] ?? '',
@@ -79,6 +93,7 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
     onInput: (value) => {
       planner.antwoord({ klant: { ...planner.antwoorden.klant, [naam]: value } });
     },
+    onEnter: planner.next,
     onChange: () => {
       planner.leave(field);
     },
@@ -233,7 +248,10 @@ export function controlerenView(context: ViewContext): View {
         ? personen.map(({ label, meeTeNemen }) => bring(texts.bringFor(label), meeTeNemen, lang))
         : bring(texts.bring, meeTeNemenVan(antwoorden.keuzes, planner.producten), lang)
     }
-    ${paragraph(form.later)}
+    ${later(
+      context,
+      velden.results.some(({ soort, naam }) => soort === 'email' && klant[naam] !== undefined),
+    )}
     ${
       privacyUrl === null
         ? nothing

@@ -1,6 +1,7 @@
 /** The end of the road: booking, moving, cancelling. What the screen says was done, the server has confirmed. */
-import type { LoketError } from '../../client/errors.js';
+import { isLoketError, type LoketError } from '../../client/errors.js';
 import type { Afspraak } from '../../contract/afspraken.js';
+import { loadAfspraak } from '../../controllers/afspraken.js';
 import { outcomeMessages } from './outcome-messages.js';
 import { formMessages } from './form-messages.js';
 import { loaded } from './aanbod.js';
@@ -14,6 +15,9 @@ import { klantVan } from './klant.js';
 import { aantalPersonen, aanvraagVan } from './model.js';
 import type { Planner } from './planner.js';
 import type { BoekenTarget } from '../../controllers/boeken.js';
+
+/** How the server says no, as against not being heard at all. */
+const REFUSED: readonly LoketError['kind'][] = ['conflict', 'rejected', 'forbidden', 'not-found', 'server'];
 
 export interface FinishOptions {
   readonly planner: Planner;
@@ -59,7 +63,7 @@ export class Finish {
     );
     if (!uitkomst) return;
     if (uitkomst.outcome === 'failed') {
-      this.#failed('boeken', uitkomst.error, uitkomst.unclear.length > 0);
+      this.#failed('boeken', uitkomst.error, uitkomst.unclear.length > 0, null);
       return;
     }
     const { token, ...afspraak } = uitkomst.answer.data;
@@ -85,7 +89,7 @@ export class Finish {
     );
     if (!uitkomst) return;
     if (uitkomst.outcome === 'failed') {
-      this.#failed('verzetten', uitkomst.error, uitkomst.unclear.length > 0);
+      await this.#look('verzetten', verzet, target, uitkomst.error, uitkomst.unclear.length > 0);
       return;
     }
     const afspraak = uitkomst.answer.data;
@@ -104,7 +108,7 @@ export class Finish {
     );
     if (!uitkomst) return;
     if (uitkomst.outcome === 'failed') {
-      this.#failed('afzeggen', uitkomst.error, uitkomst.unclear.length > 0);
+      await this.#look('afzeggen', afspraak, target, uitkomst.error, uitkomst.unclear.length > 0);
       return;
     }
     const afgezegd = uitkomst.answer.data;
@@ -127,9 +131,44 @@ export class Finish {
     }
   }
 
-  #failed(what: 'boeken' | 'verzetten' | 'afzeggen', error: LoketError, unclear: boolean): void {
+  /** It was refused: what there is now, only the server can say. It may have been cancelled in another tab. */
+  async #look(
+    what: 'verzetten' | 'afzeggen',
+    afspraak: Afspraak,
+    { client, language }: BoekenTarget,
+    error: LoketError,
+    unclear: boolean,
+  ): Promise<void> {
+    const { planner } = this.#options;
+    let staat: Afspraak | null = null;
+    if (!unclear && REFUSED.includes(error.kind) && error.code !== 'tijdslot-bezet') {
+      staat = await this.#busy(formMessages[planner.options.taal()].asking, () =>
+        loadAfspraak(client, planner.sleutelVan(afspraak), { language }).then(
+          ({ data }) => data,
+          (cause: unknown) => {
+            // Then nothing is said of it.
+            if (isLoketError(cause)) return null;
+            throw cause;
+          },
+        ),
+      );
+    }
+    if (staat?.status !== 'geannuleerd') {
+      this.#failed(what, error, unclear, staat);
+      return;
+    }
+    planner.vast.letGo(false);
+    planner.go({ soort: 'afgezegd', afspraak: staat, alEerder: true });
+  }
+
+  #failed(
+    what: 'boeken' | 'verzetten' | 'afzeggen',
+    error: LoketError,
+    unclear: boolean,
+    staat: Afspraak | null,
+  ): void {
     if (error.code === 'andere-persoon') this.#options.onOtherPerson();
     // An appointment may be there: only the server can say so, never another choice of time.
-    else this.#options.planner.failed(what, error, unclear);
+    else this.#options.planner.failed(what, error, unclear, staat);
   }
 }

@@ -16,6 +16,21 @@ export interface VeldFout {
 export const inSentence = (label: string): string =>
   /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
+/** Our own word for a field that every municipality asks; `null`: only the municipality knows what it is. */
+function ownLabel({ soort, autocomplete }: Klantveld, taal: Taal): string | null {
+  const { labelName, labelEmail, labelPhone, labelAddress } = formMessages[taal];
+  if (soort === 'email') return labelEmail;
+  if (soort === 'telefoon') return labelPhone;
+  if (autocomplete === 'name') return labelName;
+  return autocomplete === 'street-address' ? labelAddress : null;
+}
+
+export const isOwnLabel = (veld: Klantveld, taal: Taal): boolean => veld.label === ownLabel(veld, taal);
+
+/** The fields with names in the language of the page, as far as we have them. @param language of the fields as they are */
+export const inTaal = (velden: readonly Klantveld[], language: string, taal: Taal): Klantveld[] =>
+  velden.map((veld) => (language === taal ? veld : { ...veld, label: ownLabel(veld, taal) ?? veld.label }));
+
 /** As it is sent: without what people type around it; a date as the API writes it. */
 export function waardeVan({ soort }: Klantveld, typed: string): string {
   const text = typed.trim();

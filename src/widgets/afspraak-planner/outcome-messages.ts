@@ -30,8 +30,10 @@ export const outcomeMessages = defineMessages({
     mailTo: (address: string) => `Wij sturen u een mail naar ${address}.`,
     mailFrom: (address: string) =>
       `De mail komt van ${address}. Ziet u hem niet? Kijk dan bij ongewenste mail.`,
-    mailNone:
-      'U hebt geen e-mailadres gegeven, dus u krijgt geen mail. Schrijf het afspraaknummer op, of print deze pagina.',
+    mailNone: 'U krijgt geen mail van ons. Schrijf het afspraaknummer op, of print deze pagina.',
+    callLater: (phone: string) =>
+      `Wilt u de afspraak later verzetten of afzeggen? Bel dan ${phone} en noem het afspraaknummer.`,
+    mineLater: 'Als u bent ingelogd, kunt u de afspraak ook op deze pagina verzetten of afzeggen.',
     calendarRemove: 'Haal de afspraak uit uw agenda (ics-bestand)',
     mailLink: 'In de mail staat een link. Daarmee kunt u de afspraak verzetten of afzeggen.',
     calendar: 'Zet in uw agenda (ics-bestand)',
@@ -54,7 +56,7 @@ export const outcomeMessages = defineMessages({
     // Mislukt
     failedBook: 'Uw afspraak is niet gemaakt',
     failedMove: 'Uw afspraak is niet verzet',
-    stillStands: 'De afspraak die u had, staat nog.',
+    standsAt: (moment: string) => `Uw afspraak staat op ${moment}.`,
     failedCancel: 'Uw afspraak is niet afgezegd',
     unclearBook: 'Wij weten niet of uw afspraak is gemaakt',
     unclearMove: 'Wij weten niet of uw afspraak is verzet',
@@ -99,8 +101,10 @@ export const outcomeMessages = defineMessages({
     mailTo: (address: string) => `We will send an email to ${address}.`,
     mailFrom: (address: string) =>
       `The email comes from ${address}. Do you not see it? Then look in your spam folder.`,
-    mailNone:
-      'You gave no email address, so you will not get an email. Write down the appointment number, or print this page.',
+    mailNone: 'You will not get an email from us. Write down the appointment number, or print this page.',
+    callLater: (phone: string) =>
+      `Do you want to move or cancel the appointment later? Then call ${phone} and give the appointment number.`,
+    mineLater: 'When you are logged in, you can also move or cancel the appointment on this page.',
     calendarRemove: 'Take it out of your calendar (ics file)',
     mailLink: 'The email has a link with which you can move or cancel the appointment.',
     calendar: 'Put it in your calendar (ics file)',
@@ -122,7 +126,7 @@ export const outcomeMessages = defineMessages({
     cancelling: 'We are cancelling the appointment.',
     failedBook: 'Your appointment has not been made',
     failedMove: 'Your appointment has not been moved',
-    stillStands: 'The appointment that you had still stands.',
+    standsAt: (moment: string) => `Your appointment stands on ${moment}.`,
     failedCancel: 'Your appointment has not been cancelled',
     unclearBook: 'We do not know whether your appointment has been made',
     unclearMove: 'We do not know whether your appointment has been moved',
@@ -168,8 +172,10 @@ export const outcomeMessages = defineMessages({
     mailTo: (address: string) => `Wy stjoere jo in mail nei ${address}.`,
     mailFrom: (address: string) =>
       `De mail komt fan ${address}. Sjogge jo him net? Sjoch dan by net winske mail.`,
-    mailNone:
-      'Jo hawwe gjin e-mailadres jûn, dus jo krije gjin mail. Skriuw it ôfspraaknûmer op, of print dizze side.',
+    mailNone: 'Jo krije gjin mail fan ús. Skriuw it ôfspraaknûmer op, of print dizze side.',
+    callLater: (phone: string) =>
+      `Wolle jo de ôfspraak letter fersette of ôfsizze? Belje dan ${phone} en neam it ôfspraaknûmer.`,
+    mineLater: 'As jo ynlogd binne, kinne jo de ôfspraak ek op dizze side fersette of ôfsizze.',
     calendarRemove: 'Helje de ôfspraak út jo aginda (ics-bestân)',
     mailLink: 'Yn de mail stiet in keppeling. Dêrmei kinne jo de ôfspraak fersette of ôfsizze.',
     calendar: 'Set yn jo aginda (ics-bestân)',
@@ -191,7 +197,7 @@ export const outcomeMessages = defineMessages({
     cancelling: 'Wy sizze de ôfspraak ôf.',
     failedBook: 'Jo ôfspraak is net makke',
     failedMove: 'Jo ôfspraak is net ferset',
-    stillStands: 'De ôfspraak dy’t jo hiene, stiet noch.',
+    standsAt: (moment: string) => `Jo ôfspraak stiet op ${moment}.`,
     failedCancel: 'Jo ôfspraak is net ôfsein',
     unclearBook: 'Wy witte net oft jo ôfspraak makke is',
     unclearMove: 'Wy witte net oft jo ôfspraak ferset is',

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AfspraakSleutel, AfspraakVraag } from '../../client/afspraak-calls.js';
 import type { LoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
-import type { Afspraak, AfspraakProduct, Productkeuze } from '../../contract/afspraken.js';
+import type { Afspraak, AfspraakProduct, DagReden, Productkeuze } from '../../contract/afspraken.js';
 import type { AnnouncerController } from '../../controllers/announcer.js';
 import { Boeken } from '../../controllers/boeken.js';
 import { Leaving } from '../../controllers/leaving.js';
@@ -21,6 +21,8 @@ import type { PlannerContent } from './content.js';
 import { formMessages } from './form-messages.js';
 import { bekend } from './klant.js';
 import { messages, type Texts } from './messages.js';
+import { outcomeMessages } from './outcome-messages.js';
+import { progressText } from './progress.js';
 import {
   GEEN_ANTWOORDEN,
   antwoordenVan,
@@ -51,6 +53,8 @@ export interface Mislukt {
   readonly error: LoketError;
   /** Whether it may have been done all the same. */
   readonly unclear: boolean;
+  /** The appointment as the server says that it is now; `null`: that is not known, or there is none. */
+  readonly staat: Afspraak | null;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -91,6 +95,12 @@ export class Planner implements ReactiveController {
   #keys: Record<string, string> = {};
   #gehouden = '';
   #begonnen = false;
+  /** For what it may be said that it is loading. */
+  #laadt: keyof Wens | null = null;
+  /** How far it was said to be. */
+  #gezegd: string | null = null;
+  /** Own appointments as this page last heard of them: newer than what it began with. */
+  #gezien: readonly Afspraak[] = [];
 
   constructor(host: Host, options: PlannerOptions) {
     this.#host = host;
@@ -100,7 +110,11 @@ export class Planner implements ReactiveController {
       onStand: (stand) => {
         const texts = formMessages[taal()];
         if (stand === 'bijna') announcer.announce(texts.ending(this.heldUntil()));
-        else if (stand === 'voorbij') announcer.announce(`${texts.ended}. ${texts.endedHow}`);
+        else if (stand === 'voorbij') {
+          announcer.announce(`${texts.ended}. ${texts.endedHow}`);
+          // The button that had the focus is gone: its message is what comes in its place.
+          if (host.renderRoot.querySelector('.hold :focus')) this.focus('.hold .outcome-title');
+        }
       },
     });
     this.boeken = new Boeken(host);
@@ -166,6 +180,27 @@ export class Planner implements ReactiveController {
     return vraagVan(this.antwoorden.keuzes, this.producten);
   }
 
+  /** Own appointments of who is signed in, with what was made, moved or cancelled here. */
+  get mijn(): readonly Afspraak[] {
+    const content = this.options.content();
+    if (content === null || content.onderwerp === null) return [];
+    const known = content.mijn.map((one) => this.#gezien.find(({ id }) => id === one.id) ?? one);
+    return [...known, ...this.#gezien.filter(({ id }) => !known.some((one) => one.id === id))];
+  }
+
+  /** Why nothing can be chosen on this day, as far as the days are known. */
+  redenOp(datum: Datum): DagReden | null {
+    return loaded(this.aanbod.dagen)?.dagen.find((dag) => dag.datum === datum)?.reden ?? null;
+  }
+
+  /** The same in words. */
+  geenTijd(datum: Datum): string {
+    const reden = this.redenOp(datum);
+    const text = { gesloten: this.texts.timesClosed, vol: this.texts.timesGone } as const;
+    const say = reden === 'gesloten' || reden === 'vol' ? text[reden] : this.texts.timesNone;
+    return say(formatDatum(datum, this.options.taal()));
+  }
+
   personen(): readonly Persoon[] {
     return personenVan(this.antwoorden.keuzes, this.producten, this.texts.person);
   }
@@ -201,7 +236,21 @@ export class Planner implements ReactiveController {
     return next;
   }
 
+  /** What one waits for is said when it changes, not only shown. */
+  #sayProgress(): void {
+    const taal = this.options.taal();
+    const { progress } = this.boeken;
+    const text =
+      progress?.phase === 'waiting' || progress?.phase === 'asking'
+        ? progressText(this, { form: formMessages[taal], outcome: outcomeMessages[taal] })
+        : null;
+    if (text === this.#gezegd) return;
+    this.#gezegd = text;
+    if (text !== null) this.options.announcer.announce(text);
+  }
+
   hostUpdate(): void {
+    this.#sayProgress();
     const { stap, antwoorden, verzet } = this;
     const isAt = (...stappen: Stap[]): boolean => stap !== null && stappen.includes(stap);
     const producten = [...this.vraag];
@@ -232,12 +281,19 @@ export class Planner implements ReactiveController {
 
   #onState(deel: keyof Wens, now: LoadState<unknown>, before: LoadState<unknown>): void {
     const { announcer, source, taal } = this.options;
-    if (now.phase === 'failed') {
-      source.fail(now.error);
+    if (now.phase === 'loading') {
+      // What is not wanted any more loads nothing, and is not waited for.
+      if (deel === 'datum' || this.#wens[deel] === null) return;
+      this.#laadt = deel;
+      announcer.announceAfter(1000, commonMessages[taal()].loading);
       return;
     }
-    if (now.phase === 'loading') {
-      if (deel !== 'datum') announcer.announceAfter(1000, commonMessages[taal()].loading);
+    if (this.#laadt === deel) {
+      this.#laadt = null;
+      announcer.cancel();
+    }
+    if (now.phase === 'failed') {
+      source.fail(now.error);
       return;
     }
     if (now.stale) source.tellError(now.stale);
@@ -288,7 +344,7 @@ export class Planner implements ReactiveController {
     if (say && datum && this.stap === 'wanneer') {
       const dag = formatDatum(datum, this.options.taal(), { jaar: false });
       this.options.announcer.announce(
-        tijden.length > 0 ? this.texts.timesFound(dag, tijden.length) : this.texts.timesGone(dag),
+        tijden.length > 0 ? this.texts.timesFound(dag, tijden.length) : this.geenTijd(datum),
       );
     }
   }
@@ -342,6 +398,13 @@ export class Planner implements ReactiveController {
     // The button that was pressed may be gone after this; what is focused meanwhile stays.
     if (this.#host.renderRoot.querySelector(':focus')) this.#host.focus({ preventScroll: true });
     this.plek = plek;
+    if (plek.soort === 'afspraak' || plek.soort === 'afgezegd') {
+      const { afspraak } = plek;
+      const isMade = plek.soort === 'afspraak' && (plek.net === 'geboekt' || plek.net === 'eerder');
+      // A link may be about an appointment of somebody else.
+      if (isMade || this.mijn.some(({ id }) => id === afspraak.id))
+        this.#gezien = [...this.#gezien.filter(({ id }) => id !== afspraak.id), afspraak];
+    }
     this.errors = [];
     this.#wrong.clear();
     this.mislukt = null;
@@ -430,7 +493,7 @@ export class Planner implements ReactiveController {
   readonly holdAgain = async (): Promise<void> => {
     if (await this.#hold(null)) {
       this.options.announcer.announce(formMessages[this.options.taal()].extended(this.heldUntil()));
-      this.focus('.step-title');
+      this.focus('.hold');
     }
   };
 
@@ -438,8 +501,11 @@ export class Planner implements ReactiveController {
     const { announcer, taal, source } = this.options;
     const error = await this.vast.extend(taal());
     const texts = formMessages[taal()];
-    if (!error) announcer.announce(texts.extended(this.heldUntil()));
-    else if (error.code === 'niet-meer-te-wijzigen') announcer.announce(texts.noMore);
+    if (!error) {
+      announcer.announce(texts.extended(this.heldUntil()));
+      // It was the last time: the button is gone, the message stays.
+      if (this.vast.reservering?.verlengingen === 0) this.focus('.hold');
+    } else if (error.code === 'niet-meer-te-wijzigen') announcer.announce(texts.noMore);
     else if (error.code !== 'reservering-verlopen') {
       announcer.announce(texts.extendFailed);
       source.tellError(error);
@@ -447,7 +513,7 @@ export class Planner implements ReactiveController {
   };
 
   /** What went wrong is said; a time that was taken leads back to the times, with everything else kept. */
-  failed(what: Mislukt['what'], error: LoketError, unclear: boolean): void {
+  failed(what: Mislukt['what'], error: LoketError, unclear: boolean, staat: Afspraak | null = null): void {
     if (error.kind === 'aborted') return;
     if (error.code === 'tijdslot-bezet') {
       const aanvang = this.antwoorden.tijd?.aanvang ?? null;
@@ -458,7 +524,9 @@ export class Planner implements ReactiveController {
       this.focus('.outcome-title');
       return;
     }
-    this.mislukt = { what, error, unclear };
+    if (staat && this.plek.soort === 'kiezen') this.plek = { ...this.plek, verzet: staat };
+    else if (staat && this.plek.soort === 'afzeggen') this.plek = { ...this.plek, afspraak: staat };
+    this.mislukt = { what, error, unclear, staat };
     this.update();
     this.focus('.outcome-title');
     const { source } = this.options;
@@ -503,9 +571,16 @@ export class Planner implements ReactiveController {
   /** Another appointment, for the same person: what was filled in about him stays. */
   readonly anew = (): void => {
     const { klant } = this.antwoorden;
+    const gezien = this.#gezien;
     this.clear();
     this.#begonnen = true;
+    this.#gezien = gezien;
     this.antwoorden = { ...GEEN_ANTWOORDEN, klant };
+    this.go(EERST);
+  };
+
+  /** Back to where one's own appointments are listed. */
+  readonly backToMine = (): void => {
     this.go(EERST);
   };
 
@@ -524,6 +599,7 @@ export class Planner implements ReactiveController {
     this.vast.letGo(false);
     this.boeken.clear();
     this.antwoorden = GEEN_ANTWOORDEN;
+    this.#gezien = [];
     this.plek = EERST;
     this.errors = [];
     this.#wrong.clear();

@@ -12,7 +12,8 @@ import { waarView, waarvoorView } from './choose-view.js';
 import { samen, wanneerView } from './days-view.js';
 import { controlerenView, gegevensView, holdView } from './details-view.js';
 import { stappenVan, type Stap } from './model.js';
-import { outcomeTitle, stepTitle, type ViewContext } from './views.js';
+import { progressText } from './progress.js';
+import { dagVan, momentVan, outcomeTitle, stepTitle, tijdVan, type ViewContext } from './views.js';
 
 /** Why it was not done, and what to do. */
 function why({ outcome, taal }: ViewContext, error: LoketError): string {
@@ -37,10 +38,10 @@ function why({ outcome, taal }: ViewContext, error: LoketError): string {
 
 /** It was not done, or nobody knows: then the same button asks the server. */
 export function failedView(context: ViewContext): View {
-  const { planner, outcome, form, level } = context;
+  const { planner, outcome, form, level, taal } = context;
   const { mislukt } = planner;
   if (!mislukt) return nothing;
-  const { what, unclear, error } = mislukt;
+  const { what, unclear, error, staat } = mislukt;
   const [failed, unknown, label] = {
     boeken: [outcome.failedBook, outcome.unclearBook, form.book] as const,
     verzetten: [outcome.failedMove, outcome.unclearMove, form.move] as const,
@@ -50,32 +51,28 @@ export function failedView(context: ViewContext): View {
   return html`<div class="outcome">
     ${alert(
       'error',
-      html`${outcomeTitle(level, unclear ? unknown : failed)} ${paragraph(why(context, error))}
-      ${paragraph(unclear ? outcome.unclearHow(label) : what === 'verzetten' ? outcome.stillStands : outcome.kept)}`,
+      html`${outcomeTitle(level, unclear ? unknown : failed)} ${paragraph(why(context, error))} ${after()}`,
     )}
   </div>`;
+
+  /** What there is now: never more than the server said. */
+  function after(): View {
+    if (unclear) return paragraph(outcome.unclearHow(label));
+    if (what === 'boeken' || what === 'vasthouden') return paragraph(outcome.kept);
+    return staat === null ? nothing : paragraph(outcome.standsAt(momentVan(staat.aanvang, taal)));
+  }
 }
 
 /** How far it is, while it is being sent; and the way out of waiting. */
 export function progressView({ planner, form, outcome, loginUrl }: ViewContext): View {
   const { boeken } = planner;
   const { progress } = boeken;
-  if (!planner.isBusy || !progress) return nothing;
+  const text = progressText(planner, { form, outcome });
+  if (text === null) return nothing;
   if (boeken.needsLogin) return loginAgain({ texts: form, loginUrl, onLoggedIn: boeken.resume });
-  const doing =
-    planner.plek.soort === 'afzeggen'
-      ? outcome.cancelling
-      : planner.verzet
-        ? form.moving
-        : progress.phase === 'asking'
-          ? form.asking
-          : form.booking;
-  const waits =
-    progress.phase === 'waiting' && progress.reason === 'offline' ? form.waitOffline : form.waitBusy;
-  const text = progress.phase === 'waiting' ? waits : doing;
   return html`<div class="progress loket-stack loket-screen">
     ${paragraph(text)}
-    ${progress.phase === 'waiting' ? html`<p>${button(form.stop, boeken.giveUp)}</p>` : nothing}
+    ${progress?.phase === 'waiting' ? html`<p>${button(form.stop, boeken.giveUp)}</p>` : nothing}
   </div>`;
 }
 
@@ -111,6 +108,25 @@ function canGoOn({ planner }: ViewContext, stap: Stap): boolean {
   }
 }
 
+/** The time that the appointment has while another is chosen; and on paper what is chosen, which radio buttons say badly. */
+function chosenView({ planner, texts, outcome, taal }: ViewContext, stap: Stap): View {
+  const { verzet, antwoorden } = planner;
+  const { tijd } = antwoorden;
+  return html`${
+    verzet !== null && stap !== 'controleren'
+      ? html`<p class="now-at" .textContent=${texts.nowAt(momentVan(verzet.aanvang, taal))}></p>`
+      : nothing
+  }
+  ${
+    stap === 'wanneer' && tijd !== null
+      ? html`<p
+          class="loket-print"
+          .textContent=${`${outcome.when}: ${outcome.whenText(dagVan(tijd.aanvang, taal), tijdVan(tijd.aanvang, taal), tijdVan(tijd.einde, taal))}`}
+        ></p>`
+      : nothing
+  }`;
+}
+
 export function stepView(context: ViewContext, stap: Stap): TemplateResult {
   const { planner, texts, form, finish, level } = context;
   const { verzet, errors } = planner;
@@ -120,15 +136,22 @@ export function stepView(context: ViewContext, stap: Stap): TemplateResult {
       stap === 'waarvoor' ? nothing : html`<p class="loket-screen">${button(texts.back, planner.back)}</p>`
     }
     ${stepTitle(level, texts.step(stappen.indexOf(stap) + 1, stappen.length, texts[stap]))}
-    ${stap === 'waarvoor' ? nothing : samen(context)}
-    <div class="step loket-stack">
+    ${stap === 'waarvoor' ? nothing : samen(context)} ${chosenView(context, stap)}
+    <form
+      novalidate
+      method="dialog"
+      class="step loket-stack"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+      }}
+    >
       ${errors.length > 0 ? errorSummary(level, texts.errors(errors.length), errors) : nothing}
       ${failedView(context)} ${stap === 'gegevens' || isLast ? holdView(context) : nothing}
       ${questions(context, stap)}
       ${stap === 'wanneer' && planner.antwoorden.tijd !== null ? paragraph(texts.holdAhead) : nothing}
       ${
         canGoOn(context, stap)
-          ? html`<p class="actions loket-screen">
+          ? html`<p class="actions go-on loket-screen">
               ${
                 isLast
                   ? button(
@@ -142,5 +165,5 @@ export function stepView(context: ViewContext, stap: Stap): TemplateResult {
           : nothing
       }
       ${progressView(context)}
-    </div>`;
+    </form>`;
 }

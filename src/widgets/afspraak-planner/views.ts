@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Organisatie } from '../../contract/organisatie.js';
 import { amsterdamTime, instantOf, localMoment } from '../../domain/datum.js';
-import { formatDatum, formatTijd } from '../../i18n/format.js';
+import { formatDatum, formatMoment, formatTijd } from '../../i18n/format.js';
 import type { Taal } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import { data, time } from '../../ui/text.js';
+import { data } from '../../ui/text.js';
 import type { PhraseContext, View } from '../phrases.js';
 import type { PlannerContent } from './content.js';
 import type { Finish } from './finish.js';
@@ -51,8 +51,8 @@ export function tijdVan(moment: string, taal: Taal): string {
 
 export const dagVan = (moment: string, taal: Taal): string => formatDatum(localMoment(moment).datum, taal);
 
-/** "dinsdag 24 november 2026 om 10.20 uur", readable by machines as well. */
-export const moment = (shown: string, at: string): TemplateResult => time(shown, at);
+/** "dinsdag 24 november 2026 om 10.20 uur". */
+export const momentVan = (at: string, taal: Taal): string => formatMoment(localMoment(at), taal);
 
 /** Whether the device's clock shows another time than the one in the Netherlands at this moment. */
 export function isElsewhere(at: string): boolean {

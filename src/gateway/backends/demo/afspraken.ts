@@ -178,7 +178,7 @@ const veld = (naam: string, label: string, rest: Partial<Klantveld>): Klantveld 
 function klantvelden(kanaal: GekozenKanaal): Klantveld[] {
   const email = { soort: 'email', maxLengte: 254, autocomplete: 'email' } as const;
   const telefoon = { soort: 'telefoon', maxLengte: 30, autocomplete: 'tel' } as const;
-  const mail = 'Hier sturen wij de bevestiging naartoe, met een link om te verzetten of te annuleren.';
+  const mail = 'Hier sturen wij de bevestiging naartoe, met een link om te verzetten of af te zeggen.';
   const eenVan = 'bereikbaar';
   const naam = veld('naam', 'Naam', { verplicht: true, autocomplete: 'name' });
   switch (kanaal) {
