@@ -161,7 +161,6 @@ export class AfspraakPlannerElement extends WidgetElement {
       }
     }
     this.#onderwerp = onderwerp;
-    this.#planner.gedaan = [];
     this.#planner.begin(now.value, this.product, this.locatie);
     if (before.phase === 'loading') this.#planner.tellTitle();
   }

@@ -69,7 +69,6 @@ export class Finish {
     const { token, ...afspraak } = uitkomst.answer.data;
     if (token !== null) planner.sleutel = { id: afspraak.id, token };
     planner.vast.letGo(uitkomst.outcome === 'sent');
-    planner.noteer(afspraak, true);
     planner.options.source.tell(new AfspraakBookedEvent(afspraak.id));
     planner.go({ soort: 'afspraak', afspraak, net: uitkomst.outcome === 'sent' ? 'geboekt' : 'eerder' });
   };
@@ -94,7 +93,6 @@ export class Finish {
     }
     const afspraak = uitkomst.answer.data;
     planner.vast.letGo(true);
-    planner.noteer(afspraak);
     planner.options.source.tell(new AfspraakChangedEvent(afspraak.id));
     planner.go({ soort: 'afspraak', afspraak, net: 'verzet' });
   };
@@ -112,7 +110,6 @@ export class Finish {
       return;
     }
     const afgezegd = uitkomst.answer.data;
-    planner.noteer(afgezegd);
     planner.options.source.tell(new AfspraakCancelledEvent(afgezegd.id));
     planner.go({ soort: 'afgezegd', afspraak: afgezegd, alEerder: false });
   };

@@ -83,8 +83,6 @@ export class Planner implements ReactiveController {
   isBusy = false;
   /** Shows that an appointment is one's own, without a session; in memory only. */
   sleutel: AfspraakSleutel | null = null;
-  /** What became of appointments since they were loaded: a list must not show what is no more. */
-  gedaan: readonly Afspraak[] = [];
   readonly aanbod: Aanbod;
   readonly vast: Vasthouden;
   readonly boeken: Boeken;
@@ -144,24 +142,6 @@ export class Planner implements ReactiveController {
     return this.options.content()?.producten ?? [];
   }
 
-  /** The person's own appointments that stand, in order of time. */
-  get mijn(): readonly Afspraak[] {
-    const known = this.options.content()?.mijn ?? [];
-    const later = new Set(this.gedaan.map(({ id }) => id));
-    return [...known.filter(({ id }) => !later.has(id)), ...this.gedaan]
-      .filter(({ status }) => status === 'geboekt')
-      .sort((a, b) => instantOf(a.aanvang) - instantOf(b.aanvang));
-  }
-
-  /** Remembers what became of an appointment, when it is one's own. @param made it was made just now */
-  noteer(afspraak: Afspraak, made = false): void {
-    const content = this.options.content();
-    if (!content || content.onderwerp === null) return;
-    const isOwn = made || [...content.mijn, ...this.gedaan].some(({ id }) => id === afspraak.id);
-    if (!isOwn) return;
-    this.gedaan = [...this.gedaan.filter(({ id }) => id !== afspraak.id), afspraak];
-  }
-
   get verzet(): Afspraak | null {
     return this.plek.soort === 'kiezen' ? this.plek.verzet : null;
   }
@@ -180,12 +160,13 @@ export class Planner implements ReactiveController {
     return vraagVan(this.antwoorden.keuzes, this.producten);
   }
 
-  /** Own appointments of who is signed in, with what was made, moved or cancelled here. */
+  /** Own appointments of who is signed in, in order of time, with what was made, moved or cancelled here. */
   get mijn(): readonly Afspraak[] {
     const content = this.options.content();
     if (content === null || content.onderwerp === null) return [];
     const known = content.mijn.map((one) => this.#gezien.find(({ id }) => id === one.id) ?? one);
-    return [...known, ...this.#gezien.filter(({ id }) => !known.some((one) => one.id === id))];
+    const others = this.#gezien.filter(({ id }) => !known.some((one) => one.id === id));
+    return [...known, ...others].sort((a, b) => instantOf(a.aanvang) - instantOf(b.aanvang));
   }
 
   /** Why nothing can be chosen on this day, as far as the days are known. */
