@@ -279,7 +279,7 @@ describe('<afspraak-planner>: when', () => {
       ['', t.knownError],
       ['morgen', t.knownError],
       ['1 november', t.knownPast('Zondag 1 november 2026')],
-      ['1-6-2027', t.knownFar('Dinsdag 1 juni 2027', 'woensdag 10 februari 2027')],
+      ['1-6-2027', t.knownFar('dinsdag 1 juni 2027', 'woensdag 10 februari 2027')],
       ['25 december', t.knownClosed('vrijdag 25 december 2026', 'donderdag 24 december 2026')],
       ['25 november', t.knownFull('Woensdag 25 november 2026', 'donderdag 26 november 2026')],
     ] as const) {
