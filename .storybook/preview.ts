@@ -110,6 +110,8 @@ const preview: Preview = {
             'Talen',
             'Toegankelijkheid',
           ],
+          'Contact-formulier',
+          ['Soorten', 'Standen', 'Talen', 'Toegankelijkheid'],
           'Bouwstenen',
           'Huisstijl',
           'Insluiten',
