@@ -20,20 +20,20 @@ const GOAL: Readonly<Record<string, number>> = {
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_950,
-  'zaak-upload': 57_200,
-  'zaak-bericht': 64_300,
-  'contact-formulier': 67_100,
-  'afspraak-planner': 53_300,
-  loket: 120_000,
+  'zaak-upload': 57_300,
+  'zaak-bericht': 64_150,
+  'contact-formulier': 66_900,
+  'afspraak-planner': 53_000,
+  loket: 118_000,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
   'zaak-upload': 3_100,
-  'zaak-bericht': 3_250,
+  'zaak-bericht': 3_350,
   'contact-formulier': 4_700,
-  'afspraak-planner': 5_200,
-  loket: 13_000,
+  'afspraak-planner': 3_000,
+  loket: 10_700,
 };
 
 export interface Size {
