@@ -100,9 +100,8 @@ const STAGES: readonly (readonly [atOnce: number, steps: readonly Step[]])[] = [
       { name: 'manifest', run: () => tool('manifest', '--check') },
     ],
   ],
-  // Of three one waits, for a browser or a pause.
   [
-    3,
+    2,
     [
       {
         name: 'e2e',
