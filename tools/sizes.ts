@@ -22,7 +22,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_950,
   'zaak-upload': 57_300,
   'zaak-bericht': 64_150,
-  'contact-formulier': 66_900,
+  'contact-formulier': 66_950,
   'afspraak-planner': 53_000,
   loket: 118_000,
 };

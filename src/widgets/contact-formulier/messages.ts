@@ -90,7 +90,7 @@ const ownMessages = defineMessages({
       `Verstuurt u dit nu? Dan bellen wij u ${day} tussen ${from} en ${to}.`,
     promiseNone: 'U krijgt hierop geen antwoord. Wij doen er wel iets mee.',
     privacy: 'Wij gebruiken uw gegevens alleen om u te helpen.',
-    privacyLink: 'Lees hoe wij met uw gegevens omgaan',
+    privacyLink: 'Lees hoe wij met uw gegevens omgaan (opent in een nieuw tabblad)',
     unclear: 'Wij weten niet of dit is aangekomen',
     unclearHow: (send: string) =>
       `Druk nog een keer op “${send}”. Dan kijken wij het na. Het komt nooit twee keer aan.`,
@@ -272,7 +272,7 @@ const ownMessages = defineMessages({
       `Do you send this now? Then we will call you on ${day} between ${from} and ${to}.`,
     promiseNone: 'You will not get an answer to this. We will do something with it.',
     privacy: 'We only use your details to help you.',
-    privacyLink: 'Read how we treat your details',
+    privacyLink: 'Read how we treat your details (opens in a new tab)',
     unclear: 'We do not know whether this has arrived',
     unclearHow: (send: string) => `Press “${send}” once more. We will then check. It never arrives twice.`,
     failedInput: 'We could not accept this as it is. Change it and try again, or call us.',
@@ -447,7 +447,7 @@ const ownMessages = defineMessages({
       `Ferstjoere jo dit no? Dan belje wy jo ${day} tusken ${from} en ${to}.`,
     promiseNone: 'Jo krije hjirop gjin antwurd. Wy dogge der al wat mei.',
     privacy: 'Wy brûke jo gegevens allinnich om jo te helpen.',
-    privacyLink: 'Lês hoe’t wy mei jo gegevens omgeane',
+    privacyLink: 'Lês hoe’t wy mei jo gegevens omgeane (iepenet yn in nij ljepblêd)',
     unclear: 'Wy witte net oft dit oankommen is',
     unclearHow: (send: string) =>
       `Druk nochris op “${send}”. Dan sjogge wy it nei. It komt nea twa kear oan.`,
