@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { outcomeMessages } from '../../src/widgets/afspraak-planner/outcome-messages.js';
 import {
   PASPOORT,
   VERDER,
@@ -7,6 +8,7 @@ import {
   chooseTime,
   eerder,
   press,
+  pressNamed,
   shows,
   verhaal,
   type AfspraakContext,
@@ -21,9 +23,7 @@ const openOwn = async (context: AfspraakContext): Promise<void> => {
   await press(context, '.mine button');
   await shows(context, '.paper');
 };
-/** The button to move it comes first, the one to cancel it second. */
-const MOVE = '.actions:nth-of-type(2) button:first-child';
-const CANCEL = '.actions:nth-of-type(2) button:last-child';
+const { move: MOVE, cancel: CANCEL } = outcomeMessages.nl;
 
 export const Gemaakt: AfspraakStory = {
   name: 'De afspraak is gemaakt',
@@ -57,7 +57,7 @@ export const Verzetten: AfspraakStory = {
   ),
   play: async (context) => {
     await openOwn(context);
-    await press(context, MOVE);
+    await pressNamed(context, MOVE);
     await chooseTime(context);
     await press(context, VERDER);
     await shows(context, '.check');
@@ -69,7 +69,7 @@ export const Verzet: AfspraakStory = {
   parameters: verhaal('Het nummer en de link blijven gelijk.', eerder('2026-11-26T14:00:00+01:00')),
   play: async (context) => {
     await openOwn(context);
-    await press(context, MOVE);
+    await pressNamed(context, MOVE);
     await chooseTime(context);
     await press(context, VERDER);
     await shows(context, '.check');
@@ -83,7 +83,7 @@ export const Afzeggen: AfspraakStory = {
   parameters: verhaal('Eén vraag, met de afspraak erbij.', eerder('2026-11-26T14:00:00+01:00')),
   play: async (context) => {
     await openOwn(context);
-    await press(context, CANCEL);
+    await pressNamed(context, CANCEL);
     await shows(context, VERDER);
   },
 };
@@ -96,7 +96,7 @@ export const Afgezegd: AfspraakStory = {
   ),
   play: async (context) => {
     await openOwn(context);
-    await press(context, CANCEL);
+    await pressNamed(context, CANCEL);
     await press(context, VERDER);
     await shows(context, '.loket-ok');
   },

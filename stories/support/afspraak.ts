@@ -4,7 +4,6 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
-import type { AfspraakPlannerElement } from '../../src/widgets/afspraak-planner/afspraak-planner.js';
 import type {
   AfspraakBookEvent,
   AfspraakBookedEvent,
@@ -16,7 +15,7 @@ import type { PageTitleEvent } from '../../src/widgets/page-title-event.js';
 import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { gemeenteOf, type Opzet, type OpzetOfBegin } from './gemeente.js';
 import { KLOK } from './klok.js';
-import { isSettled, until } from './spelen.js';
+import { attribute, handsOf, noControl, until } from './spelen.js';
 
 /** The attributes that a page can set. */
 export interface AfspraakArgs {
@@ -99,27 +98,27 @@ function renderAfspraak(
   )}`;
 }
 
-/** The widget of a story. */
-function afspraakIn(canvas: HTMLElement): AfspraakPlannerElement {
-  const element = canvas.querySelector('afspraak-planner');
-  if (!element) throw new Error('This story holds no <afspraak-planner>.');
-  return element;
-}
-
-const rootIn = ({ canvasElement }: AfspraakContext): ParentNode => afspraakIn(canvasElement).renderRoot;
-
+const hands = handsOf((canvas) => canvas.querySelector('afspraak-planner'));
+const afspraakIn = hands.widgetIn;
+const { rootIn } = hands;
 /** Waits until the widget shows what this names. */
-export const shows = (context: AfspraakContext, selector: string): Promise<void> =>
-  until(() => rootIn(context).querySelector(selector) !== null, context.abortSignal);
-
+export const { shows } = hands;
 /** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
-export const settled = ({ canvasElement, abortSignal }: AfspraakContext): Promise<void> =>
-  until(() => isSettled(afspraakIn(canvasElement)), abortSignal);
+export const { settled } = hands;
 
 /** Presses, ticks or chooses what the selector names, once it is there. */
 export async function press(context: AfspraakContext, selector: string): Promise<void> {
   await shows(context, selector);
   rootIn(context).querySelector<HTMLElement>(selector)?.click();
+  await afspraakIn(context.canvasElement).updateComplete;
+}
+
+/** Presses the button with these words, once it is there. */
+export async function pressNamed(context: AfspraakContext, name: string): Promise<void> {
+  const find = (): HTMLElement | undefined =>
+    [...rootIn(context).querySelectorAll('button')].find((one) => one.textContent.trim() === name);
+  await until(() => find() !== undefined, context.abortSignal);
+  find()?.click();
   await afspraakIn(context.canvasElement).updateComplete;
 }
 
@@ -194,12 +193,6 @@ export const eerder = (aanvang: string, rest: Opzet = {}): Opzet => ({
     });
   },
 });
-
-const attribute = (description: string): { description: string; table: { category: string } } => ({
-  description,
-  table: { category: 'attributes' },
-});
-const noControl = { control: false } as const;
 
 /** The `Meta` of a group of stories, but for its title: that must stand in the file itself. */
 export const afspraakMeta = {

@@ -12,9 +12,8 @@ import type {
   BerichtSentEvent,
   BerichtenLoadedEvent,
 } from '../../src/widgets/zaak-bericht/events.js';
-import type { ZaakBerichtElement } from '../../src/widgets/zaak-bericht/zaak-bericht.js';
 import { gemeenteOf, type OpzetOfBegin } from './gemeente.js';
-import { isSettled, until } from './spelen.js';
+import { attribute, handsOf, noControl, until } from './spelen.js';
 
 /** The attributes that a page can set. */
 export interface BerichtArgs {
@@ -30,7 +29,6 @@ export interface BerichtArgs {
 
 export type BerichtStory = StoryObj<BerichtArgs>;
 export type BerichtContext = StoryContext<BerichtArgs>;
-type Play = (context: BerichtContext) => Promise<void>;
 
 /**
  * What a story needs besides its attributes.
@@ -112,22 +110,14 @@ export function renderBericht(
   )}`;
 }
 
+const hands = handsOf((canvas) => canvas.querySelector('zaak-bericht'));
 /** The widget of a story. */
-export function berichtIn(canvas: HTMLElement): ZaakBerichtElement {
-  const element = canvas.querySelector('zaak-bericht');
-  if (!element) throw new Error('This story holds no <zaak-bericht>.');
-  return element;
-}
-
-const rootIn = ({ canvasElement }: BerichtContext): ParentNode => berichtIn(canvasElement).renderRoot;
-
+export const berichtIn = hands.widgetIn;
+const { rootIn } = hands;
 /** Waits until the widget shows what this names. */
-export const shows = (context: BerichtContext, selector: string): Promise<void> =>
-  until(() => rootIn(context).querySelector(selector) !== null, context.abortSignal);
-
+export const { shows } = hands;
 /** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
-export const settled: Play = ({ canvasElement, abortSignal }) =>
-  until(() => isSettled(berichtIn(canvasElement)), abortSignal);
+export const { settled } = hands;
 
 /** Presses what the selector names. */
 export function press(context: BerichtContext, selector: string): void {
@@ -183,12 +173,6 @@ export const nieuwBericht = (berichten: readonly Bericht[]): readonly Bericht[] 
     ? [...berichten, { ...last, id: 'zojuist', tekst: 'Nog iets: wij bellen u morgen.', momentGelezen: null }]
     : berichten;
 };
-
-const attribute = (description: string): { description: string; table: { category: string } } => ({
-  description,
-  table: { category: 'attributes' },
-});
-const noControl = { control: false } as const;
 
 /** The `Meta` of a group of stories, but for its title: that must stand in the file itself. */
 export const berichtMeta = {

@@ -4,14 +4,13 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
-import type { ContactFormulierElement } from '../../src/widgets/contact-formulier/contact-formulier.js';
 import type {
   ContactverzoekSendEvent,
   ContactverzoekSentEvent,
 } from '../../src/widgets/contact-formulier/events.js';
 import type { LoketErrorEvent, ValidationFailedEvent } from '../../src/widgets/events.js';
 import { gemeenteOf, type OpzetOfBegin } from './gemeente.js';
-import { isSettled, until } from './spelen.js';
+import { attribute, handsOf, noControl } from './spelen.js';
 
 /** The attributes that a page can set. */
 export interface ContactArgs {
@@ -75,22 +74,13 @@ function renderContact(
   )}`;
 }
 
-/** The widget of a story. */
-function contactIn(canvas: HTMLElement): ContactFormulierElement {
-  const element = canvas.querySelector('contact-formulier');
-  if (!element) throw new Error('This story holds no <contact-formulier>.');
-  return element;
-}
-
-const rootIn = ({ canvasElement }: ContactContext): ParentNode => contactIn(canvasElement).renderRoot;
-
+const hands = handsOf((canvas) => canvas.querySelector('contact-formulier'));
+const contactIn = hands.widgetIn;
+const { rootIn } = hands;
 /** Waits until the widget shows what this names. */
-export const shows = (context: ContactContext, selector: string): Promise<void> =>
-  until(() => rootIn(context).querySelector(selector) !== null, context.abortSignal);
-
+export const { shows } = hands;
 /** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
-export const settled = ({ canvasElement, abortSignal }: ContactContext): Promise<void> =>
-  until(() => isSettled(contactIn(canvasElement)), abortSignal);
+export const { settled } = hands;
 
 /** Presses, ticks or chooses what the selector names. */
 export async function press(context: ContactContext, selector: string): Promise<void> {
@@ -123,13 +113,6 @@ export async function ask(context: ContactContext, until: string): Promise<void>
   await press(context, SUBMIT);
   await shows(context, until);
 }
-
-const attribute = (description: string): { description: string; table: { category: string } } => ({
-  description,
-  table: { category: 'attributes' },
-});
-
-const noControl = { control: false } as const;
 
 /** The `Meta` of a group of stories, but for its title: that must stand in the file itself. */
 export const contactMeta = {

@@ -6,9 +6,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
 import type { LoginRequiredEvent, LoketErrorEvent } from '../../src/widgets/events.js';
 import type { ZaakChangedEvent, ZaakLoadedEvent } from '../../src/widgets/zaak-timeline/events.js';
-import type { ZaakTimelineElement } from '../../src/widgets/zaak-timeline/zaak-timeline.js';
 import { gemeenteOf, type Opzet } from './gemeente.js';
-import { isSettled, until } from './spelen.js';
+import { attribute, handsOf, noControl } from './spelen.js';
 
 /** The attributes that a page can set. */
 export interface TimelineArgs {
@@ -79,22 +78,11 @@ function renderTimeline(args: TimelineArgs, { abortSignal, globals, parameters }
   )}`;
 }
 
+const hands = handsOf((canvas) => canvas.querySelector('zaak-timeline'));
 /** The widget of a story. */
-export function timelineIn(canvas: HTMLElement): ZaakTimelineElement {
-  const element = canvas.querySelector('zaak-timeline');
-  if (!element) throw new Error('This story holds no <zaak-timeline>.');
-  return element;
-}
-
+export const timelineIn = hands.widgetIn;
 /** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
-export const settled: NonNullable<TimelineStory['play']> = ({ canvasElement, abortSignal }) =>
-  until(() => isSettled(timelineIn(canvasElement)), abortSignal);
-
-const attribute = (description: string): { description: string; table: { category: string } } => ({
-  description,
-  table: { category: 'attributes' },
-});
-const noControl = { control: false } as const;
+export const { settled } = hands;
 
 /** The `Meta` of a group of stories, but for its title: that must stand in the file itself. */
 export const timelineMeta = {

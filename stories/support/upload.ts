@@ -12,9 +12,8 @@ import type {
   DocumentUploadedEvent,
   DocumentenLoadedEvent,
 } from '../../src/widgets/zaak-upload/events.js';
-import type { ZaakUploadElement } from '../../src/widgets/zaak-upload/zaak-upload.js';
 import { gemeenteOf, type OpzetOfBegin } from './gemeente.js';
-import { isSettled, until } from './spelen.js';
+import { attribute, handsOf, noControl, until } from './spelen.js';
 
 /** The attributes that a page can set. */
 export interface UploadArgs {
@@ -123,26 +122,18 @@ export function renderUpload(
   )}`;
 }
 
+const hands = handsOf((canvas) => canvas.querySelector('zaak-upload'));
 /** The widget of a story. */
-export function uploadIn(canvas: HTMLElement): ZaakUploadElement {
-  const element = canvas.querySelector('zaak-upload');
-  if (!element) throw new Error('This story holds no <zaak-upload>.');
-  return element;
-}
-
-const rootIn = ({ canvasElement }: UploadContext): ParentNode => uploadIn(canvasElement).renderRoot;
-
+export const uploadIn = hands.widgetIn;
+const { rootIn } = hands;
 /** Waits until the widget shows what this names. */
-export const shows = (context: UploadContext, selector: string): Promise<void> =>
-  until(() => rootIn(context).querySelector(selector) !== null, context.abortSignal);
+export const { shows } = hands;
+/** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
+export const { settled } = hands;
 
 /** Waits until a condition holds of what the widget shows. */
 export const untilIn = (context: UploadContext, holds: (root: ParentNode) => boolean): Promise<void> =>
   until(() => holds(rootIn(context)), context.abortSignal);
-
-/** Waits until the widget is done: what looks at a story (a screenshot, axe) then sees its end. */
-export const settled: Play = ({ canvasElement, abortSignal }) =>
-  until(() => isSettled(uploadIn(canvasElement)), abortSignal);
 
 /** Gives files to a file control, as the browser's own chooser does. */
 function give(root: ParentNode, selector: string, files: readonly File[]): void {
@@ -245,12 +236,6 @@ export async function checkWith(
   give(rootIn(context), '[id$="-check-bestand"] ~ input', [bestand]);
   await shows(context, uitkomst);
 }
-
-const attribute = (description: string): { description: string; table: { category: string } } => ({
-  description,
-  table: { category: 'attributes' },
-});
-const noControl = { control: false } as const;
 
 /** The `Meta` of a group of stories, but for its title: that must stand in the file itself. */
 export const uploadMeta = {
