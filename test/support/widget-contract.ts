@@ -3,8 +3,7 @@
  * each phase, and how to get there. The first scenario is the widget at rest with data in it.
  *
  * ```ts
- * widgetContract('zaak-timeline', scenarios);            // zaak-timeline.contract.test.ts: every engine, Dutch
- * widgetContractInChromium('zaak-timeline', scenarios);  // zaak-timeline.contract.chromium.test.ts: the rest
+ * widgetContract('zaak-timeline', scenarios);
  * ```
  */
 import { expect } from '@open-wc/testing';
@@ -122,7 +121,7 @@ function eachPhase(
   tag: string,
   scenarios: Scenarios,
   { taal = 'nl', light }: { taal?: Taal; light: boolean },
-  sentences: (get: () => { stage: Stage; element: Widget }) => void,
+  sentences: (get: () => { stage: Stage; element: Widget }, first: boolean) => void,
 ): void {
   for (const [phase, scenario] of Object.entries(scenarios)) {
     describe(`phase: ${phase}`, () => {
@@ -143,7 +142,7 @@ function eachPhase(
         treeOf(element).adoptedStyleSheets = [...sheets];
         stage?.end();
       });
-      sentences(() => ({ stage: stage!, element }));
+      sentences(() => ({ stage: stage!, element }), phase === Object.keys(scenarios)[0]);
     });
   }
 }
@@ -160,11 +159,16 @@ export function widgetContract(
       // The same templates, styles and code in both roots: of the page itself the slower engines see one phase.
       const all = Object.entries(scenarios);
       const seen = light && engine !== 'chromium' ? all.slice(0, 1) : all;
-      eachPhase(tag, Object.fromEntries(seen), { light }, (get) => {
-        it('G24 axe is silent', async () => {
-          expect(await axeFindings(get().element, engine === 'chromium')).to.deep.equal([]);
-        });
+      eachPhase(tag, Object.fromEntries(seen), { light }, (get, first) => {
+        // What it finds depends on the markup: the slower engines confirm one phase.
+        if (engine === 'chromium' || first) {
+          it('G24 axe is silent', async () => {
+            expect(await axeFindings(get().element, engine === 'chromium')).to.deep.equal([]);
+          });
+        }
         looks(get);
+        if (engine === 'chromium') looksInChromium(get);
+        presses(get);
       });
       const phases = light && engine !== 'chromium' ? [] : all;
       for (const [phase, scenario] of phases) {
@@ -173,6 +177,8 @@ export function widgetContract(
         });
       }
       life(tag, light, Object.values(scenarios)[0]!);
+      // Words differ by language and the root by its styles: both at once say nothing that each does not.
+      if (engine === 'chromium' && !light) inOtherLanguages(tag, scenarios);
     });
   }
 }
@@ -300,18 +306,10 @@ function looks(get: () => { stage: Stage; element: Widget }): void {
   });
 }
 
-const isPlain = (value: unknown): boolean =>
-  value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean';
-
-/** What changes the widget: each begins anew. */
-function deeds(tag: string, light: boolean, scenario: Scenario): void {
-  const begin = async (): Promise<{ stage: Stage; element: Widget }> => {
-    const stage = createStage({ tag, light });
-    return { stage, element: await scenario(stage) };
-  };
-
+/** Comes last of what is done to one mounted widget: afterwards it is in another state. */
+function presses(get: () => { stage: Stage; element: Widget }): void {
   it('G8 keeps the focus inside, whatever is pressed', async () => {
-    const { stage, element } = await begin();
+    const { stage, element } = get();
     const stay = (event: Event): void => {
       if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
     };
@@ -332,6 +330,17 @@ function deeds(tag: string, light: boolean, scenario: Scenario): void {
     }
     document.removeEventListener('click', stay, true);
   });
+}
+
+const isPlain = (value: unknown): boolean =>
+  value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean';
+
+/** What changes the widget: each begins anew. */
+function deeds(tag: string, light: boolean, scenario: Scenario): void {
+  const begin = async (): Promise<{ stage: Stage; element: Widget }> => {
+    const stage = createStage({ tag, light });
+    return { stage, element: await scenario(stage) };
+  };
 
   it('H30 goes on where it was when it is moved, or taken out and put back', async () => {
     const { stage, element } = await begin();
@@ -497,36 +506,38 @@ function life(tag: string, light: boolean, scenario: Scenario): void {
     });
   });
 
-  it('H32 leaves nothing behind after 200 times in and out', async () => {
-    const { stage, element } = await begin();
-    await stage.settled(element);
-    const count = watchGrowth(stage);
-    const sheets = document.adoptedStyleSheets.length;
-    const calls = stage.calls.length;
-    const before = count();
-    for (let times = 0; times < 200; times += 1) {
-      element.remove();
-      stage.place.append(element);
-    }
-    await stage.settled(element);
-    expect(stage.calls.length).to.equal(calls);
-    expect(count()).to.deep.equal(before);
+  // What it asks of the page is the same in both roots.
+  if (engine === 'chromium' || !light)
+    it('H32 leaves nothing behind after 200 times in and out', async () => {
+      const { stage, element } = await begin();
+      await stage.settled(element);
+      const count = watchGrowth(stage);
+      const sheets = document.adoptedStyleSheets.length;
+      const calls = stage.calls.length;
+      const before = count();
+      for (let times = 0; times < 200; times += 1) {
+        element.remove();
+        stage.place.append(element);
+      }
+      await stage.settled(element);
+      expect(stage.calls.length).to.equal(calls);
+      expect(count()).to.deep.equal(before);
 
-    const attributes = attributesOf(element);
-    for (let times = 0; times < 50; times += 1) {
-      stage.mount(attributes).remove();
-      if (times % 10 === 0) await turn();
-    }
-    await stage.clock.advance(GRACE_MS + 1);
-    await stage.until(() => stage.inFlight === 0, 'every request is over');
-    await stage.settled(element);
-    expect(count()).to.deep.equal(before);
-    expect(document.adoptedStyleSheets.length).to.equal(sheets);
-    const after = stage.calls.length;
-    await stage.clock.advance(120_000);
-    expect(stage.calls.length).to.equal(after);
-    count.end();
-  });
+      const attributes = attributesOf(element);
+      for (let times = 0; times < 50; times += 1) {
+        stage.mount(attributes).remove();
+        if (times % 10 === 0) await turn();
+      }
+      await stage.clock.advance(GRACE_MS + 1);
+      await stage.until(() => stage.inFlight === 0, 'every request is over');
+      await stage.settled(element);
+      expect(count()).to.deep.equal(before);
+      expect(document.adoptedStyleSheets.length).to.equal(sheets);
+      const after = stage.calls.length;
+      await stage.clock.advance(120_000);
+      expect(stage.calls.length).to.equal(after);
+      count.end();
+    });
 
   it('keeps the children of the page, and puts them back when it is removed for good', async () => {
     const { stage, element } = await begin();
@@ -627,76 +638,68 @@ function watchGrowth(stage: Stage): (() => Record<string, number>) & { end(): vo
   });
 }
 
-/** What only Chromium can be asked, and the other languages. */
-export function widgetContractInChromium(
-  tag: string,
-  scenarios: Scenarios,
-  roots: readonly Root[] = ['shadow', 'light'],
-): void {
-  for (const root of roots) {
-    const light = root === 'light';
-    describe(`<${tag}> ${PLACES[root]}`, () => {
-      // Words differ by language and the root by its styles: both at once say nothing that each does not.
-      for (const taal of light ? [] : (['en', 'fy'] as const)) {
-        describe(`in ${taal}`, () => {
-          eachPhase(tag, scenarios, { taal, light }, (get) => {
-            it('G24 axe is silent', async () => {
-              expect(await axeFindings(get().element, false)).to.deep.equal([]);
-            });
-            it('G15 names the language of texts that come in another one', () => {
-              const { stage, element } = get();
-              for (const text of stage.answered) {
-                for (const node of findAll(element, 'span, bdi, a, p, li, strong').filter(
-                  (one) => one.childElementCount === 0 && words(one.textContent) === text,
-                )) {
-                  expect(node.closest('[lang]')?.getAttribute('lang'), text).to.equal('nl');
-                }
-              }
-              expect(badTimes(rootOf(element))).to.deep.equal([]);
-            });
-            it('G11 fits in 320 px', () => {
-              const { stage, element } = get();
-              stage.place.style.width = '320px';
-              expect(lostToSight(rootOf(element))).to.deep.equal([]);
-              stage.place.style.width = '';
-            });
-          });
+/** What holds of the words, in the languages that are not the first. */
+function inOtherLanguages(tag: string, scenarios: Scenarios): void {
+  for (const taal of ['en', 'fy'] as const) {
+    describe(`in ${taal}`, () => {
+      eachPhase(tag, scenarios, { taal, light: false }, (get) => {
+        it('G24 axe is silent', async () => {
+          expect(await axeFindings(get().element, false)).to.deep.equal([]);
         });
-      }
-      eachPhase(tag, scenarios, { light }, (get) => {
-        it('G14 shows its controls in forced colours', async () => {
-          await setMedia({ forcedColors: 'active' });
-          const root = rootOf(get().element);
-          expect([...borderless(root), ...unforced(root)]).to.deep.equal([]);
+        it('G15 names the language of texts that come in another one', () => {
+          const { stage, element } = get();
+          for (const text of stage.answered) {
+            for (const node of findAll(element, 'span, bdi, a, p, li, strong').filter(
+              (one) => one.childElementCount === 0 && words(one.textContent) === text,
+            )) {
+              expect(node.closest('[lang]')?.getAttribute('lang'), text).to.equal('nl');
+            }
+          }
+          expect(badTimes(rootOf(element))).to.deep.equal([]);
         });
-        it('G13 holds still for who asked for that', async () => {
-          await setMedia({ reducedMotion: 'reduce' });
-          expect(movements(rootOf(get().element), 0)).to.deep.equal([]);
-        });
-        it('G22 prints everything, black on white, without buttons', async () => {
-          const { element } = get();
-          const before = stateOf(element);
-          // A heading above nothing but controls is of the screen, as they are.
-          const names = headingWords(rootOf(element), ':not(.loket-screen)');
-          await setMedia({ type: 'print' });
-          window.dispatchEvent(new Event('beforeprint'));
-          await element.updateComplete;
-          const wrong = unprintable(rootOf(element));
-          const printed = headingWords(rootOf(element));
-          window.dispatchEvent(new Event('afterprint'));
-          await element.updateComplete;
-          await setMedia({ type: 'screen' });
-          expect(wrong).to.deep.equal([]);
-          expect(printed).to.include.members(names);
-          expect(stateOf(element)).to.equal(before);
-        });
-        it('G11 does not make a phone scroll sideways', async () => {
-          await setViewport({ width: 320, height: 640 });
-          const { scrollWidth } = document.documentElement;
-          await setViewport({ width: 800, height: 600 });
-          expect(scrollWidth).to.be.at.most(320);
+        it('G11 fits in 320 px', () => {
+          const { stage, element } = get();
+          stage.place.style.width = '320px';
+          expect(lostToSight(rootOf(element))).to.deep.equal([]);
+          stage.place.style.width = '';
         });
       });
     });
   }
+}
+
+/** What only Chromium can be asked. */
+function looksInChromium(get: () => { stage: Stage; element: Widget }): void {
+  it('G14 shows its controls in forced colours', async () => {
+    await setMedia({ forcedColors: 'active' });
+    const root = rootOf(get().element);
+    expect([...borderless(root), ...unforced(root)]).to.deep.equal([]);
+  });
+  it('G13 holds still for who asked for that', async () => {
+    await setMedia({ reducedMotion: 'reduce' });
+    expect(movements(rootOf(get().element), 0)).to.deep.equal([]);
+  });
+  it('G22 prints everything, black on white, without buttons', async () => {
+    const { element } = get();
+    const before = stateOf(element);
+    // A heading above nothing but controls is of the screen, as they are.
+    const names = headingWords(rootOf(element), ':not(.loket-screen)');
+    await setMedia({ type: 'print' });
+    window.dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    const wrong = unprintable(rootOf(element));
+    const printed = headingWords(rootOf(element));
+    window.dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    await setMedia({ type: 'screen' });
+    expect(wrong).to.deep.equal([]);
+    expect(printed).to.include.members(names);
+    expect(stateOf(element)).to.equal(before);
+  });
+  it('G11 does not make a phone scroll sideways', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const { scrollWidth } = document.documentElement;
+    await setViewport({ width: 800, height: 600 });
+    expect(scrollWidth).to.be.at.most(320);
+  });
 }
