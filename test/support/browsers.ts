@@ -203,7 +203,8 @@ function howToGet(engine: Engine, machine: Machine): string {
 export const CHROMIUM_ARGS: readonly string[] = [
   ...(thisMachine.isRoot ? ['--no-sandbox'] : []),
   '--disable-dev-shm-usage',
-  '--disable-features=Translate',
+  // Translate, and what the window around the page would prepare in processes of its own for every page that opens.
+  '--disable-features=Translate,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /** The Chromium of this machine; throws a sentence when there is none. For end-to-end tests. */
