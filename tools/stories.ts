@@ -1,6 +1,7 @@
 /**
  * Builds Storybook and opens every story and every page of documentation in Chromium: it renders, without an error in
- * the console, without a request to another host, and axe finds nothing but perhaps colours.
+ * the console, without a request to another host, and axe finds nothing but perhaps colours. In the other languages the
+ * same stories need only render: axe judges those by the contract suite, phase by phase.
  *
  * A story that shows a failure which our code reports in the console says so by the tag `console-error`.
  */
@@ -126,7 +127,8 @@ async function visit(page: Page, origin: string, entry: Entry, before: Entry | u
   } catch (error) {
     problems.push(`does not render: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (isStory && problems.length === 0) problems.push(...(await runAxe(page)));
+  if (isStory && problems.length === 0 && !/\/Talen\//.test(entry.title))
+    problems.push(...(await runAxe(page)));
   return problems;
 }
 

@@ -86,65 +86,55 @@ const litAnalyzer = (): Promise<RunResult> =>
     'src/{controllers,ui,widgets,define}/**/*.ts',
   ]);
 
-/** Stage after stage, each with how many steps at a time on two cores, in this order: what takes longest first. */
-const STAGES: readonly (readonly [atOnce: number, steps: readonly Step[]])[] = [
-  [
-    2,
-    [
-      { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
-      { name: 'build', run: () => tool('build') },
-      { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
-      { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
-      { name: 'sizes', run: () => tool('sizes') },
-      { name: 'lit-analyzer', run: litAnalyzer },
-      { name: 'manifest', run: () => tool('manifest', '--check') },
-    ],
-  ],
-  [
-    2,
-    [
-      {
-        name: 'e2e',
-        needsBuild: true,
-        engine: 'chromium',
-        run: () =>
-          nodeTests(
-            filesIn('test', (name) => name.endsWith('.e2e.ts')),
-            'end-to-end tests',
+/** Two at a time, on two cores: what others wait for first, then what takes longest, and last what fills the gaps. */
+const AT_ONCE = 2;
+const STEPS: readonly Step[] = [
+  { name: 'build', run: () => tool('build') },
+  {
+    name: 'e2e',
+    needsBuild: true,
+    engine: 'chromium',
+    run: () =>
+      nodeTests(
+        filesIn('test', (name) => name.endsWith('.e2e.ts')),
+        'end-to-end tests',
+      ),
+  },
+  { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
+  { name: 'node', run: testsForNode },
+  {
+    name: 'stories',
+    engine: 'chromium',
+    run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
+  },
+  { name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') },
+  { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
+  { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
+  { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
+  { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
+  { name: 'sizes', run: () => tool('sizes') },
+  { name: 'lit-analyzer', run: litAnalyzer },
+  {
+    name: 'package',
+    needsBuild: true,
+    run: () =>
+      inTurn(
+        () => run(bin('publint/src/cli.js'), ['--strict'], asPacked),
+        () =>
+          run(
+            bin('@arethetypeswrong/cli/dist/index.js'),
+            [
+              ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
+              // It does not look behind the wildcards of our exports by itself.
+              '--include-entrypoints',
+              ...Object.keys(npmEntries()).filter((name) => name !== 'index'),
+            ],
+            asPacked,
           ),
-      },
-      { name: 'node', run: testsForNode },
-      { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
-      { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
-      {
-        name: 'stories',
-        engine: 'chromium',
-        run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
-      },
-      {
-        name: 'package',
-        needsBuild: true,
-        run: () =>
-          inTurn(
-            () => run(bin('publint/src/cli.js'), ['--strict'], asPacked),
-            () =>
-              run(
-                bin('@arethetypeswrong/cli/dist/index.js'),
-                [
-                  ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
-                  // It does not look behind the wildcards of our exports by itself.
-                  '--include-entrypoints',
-                  ...Object.keys(npmEntries()).filter((name) => name !== 'index'),
-                ],
-                asPacked,
-              ),
-          ),
-      },
-      { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
-    ],
-  ],
-  // By itself: it runs two pages at a time.
-  [1, [{ name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') }]],
+      ),
+  },
+  { name: 'manifest', run: () => tool('manifest', '--check') },
+  { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
 ];
 
 async function runStep(step: Step, provided: Provided): Promise<Counts> {
@@ -168,25 +158,30 @@ async function runStep(step: Step, provided: Provided): Promise<Counts> {
   return outcome;
 }
 
-/** Runs these steps, at most so many at a time. */
-async function runStage(
-  atOnce: number,
-  steps: readonly Step[],
-  provided: Provided,
-  done: Map<string, Counts>,
-): Promise<void> {
+/** Runs these steps, a few at a time. What reads the build waits for it. */
+async function runSteps(steps: readonly Step[], provided: Provided): Promise<Counts[]> {
   const waiting = [...steps];
+  const done: Counts[] = [];
+  const isBuilding = steps.some(({ name }) => name === 'build');
+  let build: Counts | undefined;
+  const next = (): Step | undefined => {
+    const at = waiting.findIndex(({ needsBuild }) => !needsBuild || !isBuilding || build !== undefined);
+    return at >= 0 ? waiting.splice(at, 1)[0] : undefined;
+  };
   const work = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      if (step.needsBuild && (done.get('build')?.failed ?? 0) > 0) {
+    for (let step = next(); step; step = next()) {
+      if (step.needsBuild && (build?.failed ?? 0) > 0) {
         console.log(`✘ ${step.name.padEnd(14)} not run: there is no build.`);
-        done.set(step.name, { passed: 0, failed: 1 });
-      } else {
-        done.set(step.name, await runStep(step, provided));
+        done.push({ passed: 0, failed: 1 });
+        continue;
       }
+      const outcome = await runStep(step, provided);
+      if (step.name === 'build') build = outcome;
+      done.push(outcome);
     }
   };
-  await Promise.all([...new Array<null>(atOnce)].map(work));
+  await Promise.all([...new Array<null>(AT_ONCE)].map(work));
+  return done;
 }
 
 const isCi = Boolean(process.env['CI']) && process.env['CI'] !== 'false';
@@ -194,11 +189,11 @@ const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',');
-const names = STAGES.flatMap(([, steps]) => steps.map(({ name }) => name));
+const names = STEPS.map(({ name }) => name);
 const unknown = only?.filter((name) => !names.includes(name)) ?? [];
 if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
 const isChosen = ({ name }: Step): boolean => !only || only.includes(name);
-const chosen = STAGES.flatMap(([, steps]) => steps.filter(isChosen));
+const chosen = STEPS.filter(isChosen);
 
 if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuild)) {
   const { code, output } = await tool('build', '--if-stale');
@@ -207,11 +202,9 @@ if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuil
 const start = performance.now();
 const engines = ENGINES.filter((engine) => chosen.some((step) => step.engine === engine));
 const provided = provideBrowsers(engines, console.log);
-const done = new Map<string, Counts>();
-for (const [atOnce, steps] of STAGES) await runStage(atOnce, steps.filter(isChosen), provided, done);
+const done = await runSteps(chosen, provided);
 
-const sum = (key: 'passed' | 'failed'): number =>
-  [...done.values()].reduce((total, outcome) => total + outcome[key], 0);
+const sum = (key: 'passed' | 'failed'): number => done.reduce((total, outcome) => total + outcome[key], 0);
 const seconds = Math.round((performance.now() - start) / 1000);
 console.log(`\nIn ${Math.floor(seconds / 60)} min ${seconds % 60} s.`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
