@@ -32,7 +32,11 @@ export class Conversation {
     this.#options = options;
     this.#focus = focus;
     this.#thread = new Thread(host, options.flush);
-    this.#reading = new Reading(host, (id) => void this.#onRead(id));
+    this.#reading = new Reading(
+      host,
+      () => this.#thread.drawn,
+      (id) => void this.#onRead(id),
+    );
   }
 
   /** A conversation is on screen for the first time. */

@@ -37,7 +37,8 @@ const renderBlock = ({ context, gesprek }: ThreadView, block: Block): unknown =>
       context.vandaag,
       beginVan(gesprek),
     ],
-    () => block.items.map((item) => renderItem(context, item)),
+    // As one template: its messages come into the page together, not one by one.
+    () => html`${block.items.map((item) => renderItem(context, item))}`,
   );
 
 export function renderThread(view: ThreadView): TemplateResult {

@@ -46,10 +46,16 @@ export class Thread {
   #gesprek: Gesprek | null = null;
   #items: readonly Item[] = [];
   #blocks: readonly Block[] = [];
+  #drawn: readonly Block[] = [];
 
   constructor(host: ReactiveControllerHost, flush: () => void) {
     this.#host = host;
     this.#drawing = new Drawing(host, 2 * BLOCK, flush);
+  }
+
+  /** What is on screen, the same object as long as that is the same; `null` while it is being drawn. */
+  get drawn(): unknown {
+    return this.#drawing.busy ? null : this.#drawn;
   }
 
   /** A conversation was opened: from the first that is new, or the last few. */
@@ -128,12 +134,15 @@ export class Thread {
     if (!printing) this.#blocks = blocks;
     const drawn = this.#drawing.draw(shown.length);
     let count = 0;
+    const visible = blocks.filter(({ items: { length } }) => {
+      const wanted = count < drawn;
+      count += length;
+      return wanted;
+    });
+    if (visible.length !== this.#drawn.length || visible.some((block, at) => block !== this.#drawn[at]))
+      this.#drawn = visible;
     return {
-      blocks: blocks.filter(({ items: { length } }) => {
-        const wanted = count < drawn;
-        count += length;
-        return wanted;
-      }),
+      blocks: this.#drawn,
       before: items.findIndex((item) => item === shown[0]),
       after: items.filter(({ bericht: { volgnummer } }) => volgnummer > until).length,
       busy: this.#drawing.busy,
