@@ -4,7 +4,7 @@
  * changed is made anew.
  */
 import { noChange } from 'lit';
-import { Directive, directive, type DirectiveResult } from 'lit/directive.js';
+import { Directive, directive } from 'lit/directive.js';
 
 /** Words, in an element with these attributes. Attributes that are `undefined` are left out. */
 export interface Run {
@@ -39,8 +39,6 @@ class RunsDirective extends Directive {
     return fragment;
   }
 }
-
-export type Runs = DirectiveResult<typeof RunsDirective>;
 
 /** Draws these; one without words is left out. Unchanged pieces stay the very same elements. */
 export const runs = directive(RunsDirective);

@@ -1,5 +1,6 @@
 /** One bericht: from whom, when and along which way, what it answers, its words and its attachments. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Bericht } from '../../contract/berichten.js';
 import type { Bijlage } from '../../contract/documenten.js';
@@ -9,7 +10,7 @@ import { isEigen } from '../../domain/gesprek.js';
 import { stukken, toonbaar } from '../../domain/tekst.js';
 import { formatMoment } from '../../i18n/format.js';
 import { heading } from '../../ui/heading.js';
-import { runs, type Runs } from '../../ui/runs.js';
+import { runs } from '../../ui/runs.js';
 import { data, withPart } from '../../ui/text.js';
 import { documentLinks } from '../document-links.js';
 import { because, dated, paragraph, type View } from '../phrases.js';
@@ -39,7 +40,7 @@ export interface ItemContext extends ViewContext {
 export const headingId = (uid: string, berichtId: string): string => `${uid}-m-${berichtId}`;
 
 /** Shown as text, with its lines; a bare https address can be followed, and shows which host it leads to. */
-export function textOf(tekst: string): Runs {
+export function textOf(tekst: string): DirectiveResult {
   const pieces = stukken(toonbaar(tekst));
   // On its own line it is a target; in a sentence it is as high as the sentence.
   const target = pieces.length === 1 ? 'loket-target' : undefined;
@@ -57,7 +58,7 @@ export function textOf(tekst: string): Runs {
 }
 
 /** From whom, and whether it is new. */
-function sender({ texts, lang, sentId }: ItemContext, { bericht, nieuw }: Item): Runs {
+function sender({ texts, lang, sentId }: ItemContext, { bericht, nieuw }: Item): DirectiveResult {
   const [words, name] = senderOf(texts, bericht);
   const at = name === '' ? words.length : words.indexOf(name);
   const badge = nieuw ? texts.isNew : bericht.id === sentId ? texts.justSent : null;
@@ -70,7 +71,7 @@ function sender({ texts, lang, sentId }: ItemContext, { bericht, nieuw }: Item):
 }
 
 /** When and along which way, in one line. */
-function where({ texts, taal }: ItemContext, bericht: Bericht): Runs {
+function where({ texts, taal }: ItemContext, bericht: Bericht): DirectiveResult {
   const { leveringsmoment, kanaal } = bericht;
   const local = leveringsmoment === null ? null : localMoment(leveringsmoment);
   const way = kanaal === 'onbekend' ? '' : `, ${texts[kanaal]}`;
