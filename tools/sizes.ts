@@ -21,7 +21,7 @@ const GOAL: Readonly<Record<string, number>> = {
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 38_950,
   'zaak-upload': 57_300,
-  'zaak-bericht': 64_150,
+  'zaak-bericht': 64_750,
   'contact-formulier': 66_950,
   'afspraak-planner': 53_000,
   loket: 118_000,

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** A frame that draws should be busy for about this long: under the 50 ms that a person notices, and long enough that the growing list is not laid out many times over. */
-const FRAME_MS = 25;
+const FRAME_MS = 40;
 
 export class Drawing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -75,7 +75,7 @@ export class Drawing implements ReactiveController {
       port1.onmessage = () => {
         port1.close();
         const factor = FRAME_MS / Math.max(1, performance.now() - start);
-        const next = Math.round(this.#perFrame * Math.min(2, factor));
+        const next = Math.round(this.#perFrame * Math.min(3, factor));
         this.#perFrame = Math.min(20 * this.#fewest, Math.max(this.#fewest, next));
         this.#frame = 0;
         this.hostUpdated();

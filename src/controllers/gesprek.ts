@@ -3,7 +3,7 @@ import { createBerichtCalls } from '../client/bericht-calls.js';
 import type { CallOptions, DocumentLinks, LoketClient } from '../client/loket-client.js';
 import type { Bijlage } from '../contract/documenten.js';
 import type { Weergave } from '../contract/parameters.js';
-import { verzamel, verzamelOuder, type Gesprek, type LaadPagina } from '../domain/gesprek.js';
+import { LARGEST_PAGE, verzamel, verzamelOuder, type Gesprek, type LaadPagina } from '../domain/gesprek.js';
 
 /** How many come with one call. */
 const PAGE_SIZE = 100;
@@ -48,14 +48,17 @@ export const loadGesprek = (
     verzamel(laad, pageSize, ({ eersteOngelezen, count }) => eersteOngelezen ?? count, known),
   );
 
-/** A page more of what was before. */
+/** A page more of what was before; or all of it, in pages as large as may be. */
 export const loadOudere = (
   client: LoketClient,
   zaakId: string,
   known: Gesprek,
   options: CallOptions,
+  hoever: 'pagina' | 'alles' = 'pagina',
 ): Promise<GesprekAnswer> =>
-  gathered(client, zaakId, options, (laad, pageSize) => verzamelOuder(laad, pageSize, known));
+  gathered(client, zaakId, options, (laad, pageSize) =>
+    verzamelOuder(laad, hoever === 'alles' ? LARGEST_PAGE : pageSize, known, hoever),
+  );
 
 export const markGelezen = (client: LoketClient, zaakId: string, berichtId: string): Promise<void> =>
   createBerichtCalls(client).markGelezen(zaakId, berichtId);

@@ -18,13 +18,20 @@ export class Reading implements ReactiveController {
   #observer: IntersectionObserver | undefined;
   #watched = new Map<Element, ReturnType<typeof setTimeout> | null>();
   #done = new Set<string>();
+  readonly #shown: () => unknown;
+  #looked: unknown;
 
-  /** @param onRead hears the `data-unread` of an element, once */
+  /**
+   * @param shown another value whenever other elements than before may be there; `null` while they are still being drawn
+   * @param onRead hears the `data-unread` of an element, once
+   */
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
+    shown: () => unknown,
     onRead: (id: string) => void,
   ) {
     this.#host = host;
+    this.#shown = shown;
     this.#onRead = onRead;
     host.addController(this);
   }
@@ -39,7 +46,10 @@ export class Reading implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#watch();
+    const shown = this.#shown();
+    // Looking through thousands of them is not for every key that is pressed.
+    if (shown === null || shown === this.#looked) return;
+    this.#watch(shown);
   }
 
   /** It could not be remembered: it is noticed once more when it comes into sight again. */
@@ -53,14 +63,16 @@ export class Reading implements ReactiveController {
   }
 
   #stop(): void {
+    this.#looked = undefined;
     this.#observer?.disconnect();
     this.#observer = undefined;
     for (const timer of this.#watched.values()) if (timer !== null) clearTimeout(timer);
     this.#watched = new Map();
   }
 
-  #watch(): void {
+  #watch(shown = this.#shown()): void {
     if (document.hidden) return;
+    this.#looked = shown;
     for (const element of this.#host.renderRoot.querySelectorAll('[data-unread]')) {
       if (this.#watched.has(element) || this.#done.has(idOf(element))) continue;
       this.#watched.set(element, null);

@@ -64,7 +64,7 @@ export const volgendePagina = (gesprek: Gesprek, pageSize: number): number =>
 export type LaadPagina = (page: number, pageSize: number) => Promise<BerichtenPagina>;
 
 /** What the contract allows on a page. */
-const LARGEST_PAGE = 1000;
+export const LARGEST_PAGE = 1000;
 
 /**
  * Everything from `vanaf` (a place in the conversation) up to the newest.
@@ -95,11 +95,19 @@ export async function verzamel(
   return voegSamen(basis, fresh.berichten, fresh.count);
 }
 
-/** The same, with the page before it. */
-export async function verzamelOuder(laad: LaadPagina, pageSize: number, known: Gesprek): Promise<Gesprek> {
-  const before = beginVan(known);
+/**
+ * The same, with the page before it.
+ * @param hoever `alles`: with everything before it
+ */
+export async function verzamelOuder(
+  laad: LaadPagina,
+  pageSize: number,
+  known: Gesprek,
+  hoever: 'pagina' | 'alles' = 'pagina',
+): Promise<Gesprek> {
+  const goal = hoever === 'alles' ? 1 : beginVan(known) - 1;
   let gesprek = known;
-  for (let page = volgendePagina(known, pageSize); beginVan(gesprek) >= before; page += 1) {
+  for (let page = volgendePagina(known, pageSize); beginVan(gesprek) > goal; page += 1) {
     const { results, count } = await laad(page, pageSize);
     if (results.length === 0) break;
     gesprek = voegSamen(gesprek, results, count);

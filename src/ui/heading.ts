@@ -1,5 +1,6 @@
 /** A heading of a level that the page decides. */
 import { html, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface HeadingOptions {
@@ -12,10 +13,10 @@ export interface HeadingOptions {
 /** Any number as a level: 1–6, and 2 for what is no number, or 0. */
 export const headingLevel = (level: number): number => Math.min(6, Math.max(1, Math.round(level) || 2));
 
-/** `h1` … `h6`; a level outside that range is brought back into it. `content` is a text, or a template. */
+/** `h1` … `h6`; a level outside that range is brought back into it. `content` is a text, its pieces (`runs`), or a template. */
 export function heading(
   level: number,
-  content: string | TemplateResult,
+  content: string | DirectiveResult | TemplateResult,
   { id, className = 'loket-title', focusable = false }: HeadingOptions = {},
 ): TemplateResult {
   const inner = typeof content === 'string' ? html`<span .textContent=${content}></span>` : content;

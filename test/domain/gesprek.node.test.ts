@@ -109,6 +109,19 @@ test('older ones come a page at a time, up to the first', async () => {
   assert.equal(heeftOudere(gesprek), false);
 });
 
+test('all older ones come in pages as large as may be, and also from a server that gives small ones', async () => {
+  const all = reeks(1, 2345);
+  for (const most of [1000, 100]) {
+    const { laad, asked } = server(all, most);
+    const known = await verzamel(laad, 100, NEWEST);
+    const before = asked.length;
+    const gesprek = await verzamelOuder(laad, 1000, known, 'alles');
+    assert.deepEqual(nummers(gesprek.berichten), nummers(all));
+    assert.ok(asked.length - before <= Math.ceil(all.length / most));
+    assert.equal(await verzamelOuder(laad, 1000, gesprek, 'alles'), gesprek);
+  }
+});
+
 test('a look that brings nothing leaves the very same conversation', async () => {
   const { laad, pageSize } = server(reeks(1, 25));
   const gesprek = await verzamel(laad, pageSize, NEWEST);

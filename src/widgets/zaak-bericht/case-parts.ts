@@ -72,6 +72,11 @@ export class CaseParts {
     this.#compose = new ComposeParts(host, { composer: this.composer, source, announcer, taal });
   }
 
+  /** How many are new and were not read yet. */
+  unread(content: ZaakContent): number {
+    return this.#conversation.unread(content);
+  }
+
   /** Forgets what the citizen did here. @param keep what is kept in this tab stays */
   reset(keep = false): void {
     this.composer.clear(keep);

@@ -23,8 +23,8 @@ const ownMessages = defineMessages({
     sent: 'Uw bericht is verstuurd.',
     failed: 'Uw bericht is niet verstuurd',
     unclear: 'Wij weten niet of uw bericht is aangekomen',
-    unclearHow: (send: string) =>
-      `Druk nog een keer op “${send}”. Dan kijken wij het na. Uw bericht komt nooit twee keer aan.`,
+    unclearHow: (retry: string) =>
+      `Druk op “${retry}”. Dan kijken wij het na. Uw bericht komt nooit twee keer aan.`,
     failedClosed: 'Deze zaak is afgesloten. U kunt er geen berichten meer in sturen. Bel ons.',
     failedInput: 'Wij kunnen dit bericht zo niet aannemen. Verander het en probeer het opnieuw, of bel ons.',
     failedForbidden: 'U mag bij deze zaak geen bericht sturen. Denkt u dat u dit wel mag? Bel ons dan.',
@@ -81,8 +81,7 @@ const ownMessages = defineMessages({
     sent: 'Your message has been sent.',
     failed: 'Your message has not been sent',
     unclear: 'We do not know whether your message has arrived',
-    unclearHow: (send: string) =>
-      `Press “${send}” once more. We will then check. Your message never arrives twice.`,
+    unclearHow: (retry: string) => `Press “${retry}”. We will then check. Your message never arrives twice.`,
     failedClosed: 'This case is closed. You can no longer send messages in it. Call us.',
     failedInput: 'We cannot accept this message as it is. Change it and try again, or call us.',
     failedForbidden: 'You are not allowed to send a message in this case. Do you think you are? Call us.',
@@ -139,8 +138,8 @@ const ownMessages = defineMessages({
     sent: 'Jo berjocht is ferstjoerd.',
     failed: 'Jo berjocht is net ferstjoerd',
     unclear: 'Wy witte net oft jo berjocht oankommen is',
-    unclearHow: (send: string) =>
-      `Druk nochris op “${send}”. Dan sjogge wy it nei. Jo berjocht komt nea twa kear oan.`,
+    unclearHow: (retry: string) =>
+      `Druk op “${retry}”. Dan sjogge wy it nei. Jo berjocht komt nea twa kear oan.`,
     failedClosed: 'Dizze saak is ôfsletten. Jo kinne der gjin berjochten mear yn stjoere. Belje ús.',
     failedInput: 'Wy kinne dit berjocht sa net oannimme. Feroarje it en besykje it nochris, of belje ús.',
     failedForbidden: 'Jo meie by dizze saak gjin berjocht stjoere. Tinke jo dat it wol mei? Belje ús dan.',

@@ -54,7 +54,7 @@ export class ComposeParts {
     const sturen = sturenVan(content);
     const title = view.title || compose.compose;
     if (composer.fields.helpt && !this.#asked) void this.#loadNaam();
-    return html`${this.#outcome(context, content, view)}
+    return html`${this.#outcome(context, content)}
     ${
       sturen === null
         ? html`${notAllowed(context, content, title)} ${this.#leftOver(context, content)}`
@@ -77,14 +77,14 @@ export class ComposeParts {
   }
 
   /** How the last attempt ended, with a paper of it. */
-  #outcome(context: ViewContext, content: ZaakContent, view: PartsView): View {
+  #outcome(context: ViewContext, content: ZaakContent): View {
     const { composer } = this.#options;
     const { mislukt, verstuurd, eerder } = composer;
     const { tekst } = composer.fields;
     if (mislukt) {
       const why = sendFailure(mislukt.error, context.taal, Date.now());
       const paper = unsentOf(context, content, { ...mislukt, tekst, why }, composer.attachments.names);
-      return html`${failed(context, mislukt, why, view.send || context.compose.send)}
+      return html`${failed(context, mislukt, why, sturenVan(content) === null ? null : composer.retry)}
       ${this.#paper(context, paper)}`;
     }
     if (eerder) return earlier(context);

@@ -133,6 +133,11 @@ export class Composer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** That it is being sent is over. What it came to is read out by the focus, and not once more as a status. */
+  #unsay(): void {
+    this.#options.announcer.announce('');
+  }
+
   #focusText(): void {
     this.#options.focus(`[id="${this.idOf('tekst')}"]`);
   }
@@ -173,6 +178,12 @@ export class Composer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The button at the failure goes when it is pressed: the focus goes to the one that sends. */
+  readonly retry = (): void => {
+    this.#options.focus('.composer .loket-primary');
+    this.submit();
+  };
+
   readonly submit = (): void => {
     const { target: targetOf, tell, announcer } = this.#options;
     const target = targetOf();
@@ -201,6 +212,7 @@ export class Composer implements ReactiveController {
     this.errors = errors;
     this.#host.requestUpdate();
     if (errors.length === 0) return;
+    this.#unsay();
     this.#options.tell(new ValidationFailedEvent(errors.length));
     this.#options.focus('.loket-summary-title');
   }
@@ -235,6 +247,7 @@ export class Composer implements ReactiveController {
       this.verstuurd = bericht;
       this.#options.announcer.announce(this.#texts.sent);
     } else {
+      this.#unsay();
       this.mislukt = null;
       this.eerder = true;
       this.#changed();
@@ -250,6 +263,7 @@ export class Composer implements ReactiveController {
       return;
     }
     this.attachments.again(error);
+    this.#unsay();
     this.mislukt = { error, unclear, at: this.#options.now() };
     this.#changed();
     this.#options.onFailed(error);

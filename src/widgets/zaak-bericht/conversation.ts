@@ -25,6 +25,8 @@ export class Conversation {
   readonly #thread: Thread;
   readonly #reading: Reading;
   #older: 'idle' | 'busy' | 'failed' = 'idle';
+  /** Ids of what was new and was read in this visit. */
+  #read: ReadonlySet<string> = new Set();
   #looking = false;
 
   constructor(host: ConversationHost, options: PartsOptions, focus: (selector: string) => void) {
@@ -32,12 +34,17 @@ export class Conversation {
     this.#options = options;
     this.#focus = focus;
     this.#thread = new Thread(host, options.flush);
-    this.#reading = new Reading(host, (id) => void this.#onRead(id));
+    this.#reading = new Reading(
+      host,
+      () => this.#thread.drawn,
+      (id) => void this.#onRead(id),
+    );
   }
 
   /** A conversation is on screen for the first time. */
   open({ gesprek }: ZaakContent): void {
     this.#older = 'idle';
+    this.#read = new Set();
     this.#reading.clear();
     this.#thread.open(gesprek);
   }
@@ -51,6 +58,11 @@ export class Conversation {
       .filter((bericht) => !known.has(bericht.id) && !isEigen(bericht));
     const { announcer, locale } = this.#options;
     if (length > 0) announcer.announce(messages[locale.taal].arrived(length));
+  }
+
+  /** How many are new and were not read yet: "Nieuw" stays at a message in this visit, the count does not. */
+  unread({ gesprek: { nieuw } }: ZaakContent): number {
+    return [...nieuw].filter((id) => !this.#read.has(id)).length;
   }
 
   /** Everything that came in comes into view. */
@@ -68,6 +80,10 @@ export class Conversation {
     if (!source.client || zaakId === undefined) return;
     try {
       await markGelezen(source.client, zaakId, id);
+      if (content()?.zaak.id === zaakId) {
+        this.#read = new Set([...this.#read, id]);
+        this.#host.requestUpdate();
+      }
       source.tell(new BerichtReadEvent(zaakId, id));
     } catch {
       // Best effort: it is new once more at the next visit, and may be noticed again in this one.
@@ -75,32 +91,37 @@ export class Conversation {
     }
   }
 
-  readonly #onOlder = async (): Promise<void> => {
+  readonly #onOlder = async (hoever: 'pagina' | 'alles' = 'pagina'): Promise<void> => {
     const { content, announcer, locale } = this.#options;
     const before = content();
     if (!before || this.#older === 'busy') return;
-    if (this.#thread.foldedBefore(before.gesprek) < STEP && heeftOudere(before.gesprek)) {
-      if (!(await this.#loadOlder(before))) return;
+    const most = hoever === 'alles' ? Number.POSITIVE_INFINITY : STEP;
+    if (this.#thread.foldedBefore(before.gesprek) < most && heeftOudere(before.gesprek)) {
+      if (!(await this.#loadOlder(before, hoever))) return;
     }
     const now = content();
     if (now?.zaak.id !== before.zaak.id) return;
     const folded = this.#thread.foldedBefore(now.gesprek);
-    const oldest = this.#thread.showOlder(now.gesprek);
+    const oldest = this.#thread.showOlder(now.gesprek, most);
     const left = this.#thread.foldedBefore(now.gesprek);
     announcer.announce(messages[locale.taal].olderShown(folded - left));
-    // The button goes with the last of them: then the focus goes to the first that it brought.
+    // The buttons go with the last of them: then the focus goes to the first that they brought.
     if (left === 0 && !heeftOudere(now.gesprek) && oldest) this.focusOn(oldest);
   };
 
   /** @returns whether it came */
-  async #loadOlder(before: ZaakContent): Promise<boolean> {
+  async #loadOlder(before: ZaakContent, hoever: 'pagina' | 'alles'): Promise<boolean> {
     const { source, content, amend, announcer, locale, reload } = this.#options;
     if (!source.client) return false;
     this.#setOlder('busy');
     try {
-      const { gesprek } = await loadOudere(source.client, before.zaak.id, before.gesprek, {
-        language: locale.taal,
-      });
+      const { gesprek } = await loadOudere(
+        source.client,
+        before.zaak.id,
+        before.gesprek,
+        { language: locale.taal },
+        hoever,
+      );
       this.#setOlder('idle');
       const now = content();
       // What came in meanwhile stays.
@@ -161,6 +182,7 @@ export class Conversation {
       older: this.#older,
       looking: this.#looking,
       onOlder: () => void this.#onOlder(),
+      onOldest: () => void this.#onOlder('alles'),
       onNew: () => {
         const first = gesprek.berichten.find(({ id }) => gesprek.nieuw.has(id));
         if (first) this.goTo(first.id);

@@ -1,5 +1,6 @@
 /** One bericht: from whom, when and along which way, what it answers, its words and its attachments. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Bericht } from '../../contract/berichten.js';
 import type { Bijlage } from '../../contract/documenten.js';
@@ -7,11 +8,13 @@ import { safeName } from '../../domain/bestand.js';
 import { localMoment } from '../../domain/datum.js';
 import { isEigen } from '../../domain/gesprek.js';
 import { stukken, toonbaar } from '../../domain/tekst.js';
+import { formatMoment } from '../../i18n/format.js';
 import { heading } from '../../ui/heading.js';
-import { data, time, withPart } from '../../ui/text.js';
+import { runs } from '../../ui/runs.js';
+import { data, withPart } from '../../ui/text.js';
 import { documentLinks } from '../document-links.js';
 import { because, dated, paragraph, type View } from '../phrases.js';
-import { momentOf, nameOf, senderOf, type ViewContext } from './views.js';
+import { nameOf, senderOf, type ViewContext } from './views.js';
 
 /** A bericht with what is known of it beside its own words. The same object as long as nothing of it changed. */
 export interface Item {
@@ -37,37 +40,51 @@ export interface ItemContext extends ViewContext {
 export const headingId = (uid: string, berichtId: string): string => `${uid}-m-${berichtId}`;
 
 /** Shown as text, with its lines; a bare https address can be followed, and shows which host it leads to. */
-export function textOf(tekst: string, lang: string | undefined): TemplateResult {
-  const shown = toonbaar(tekst);
-  const pieces = stukken(shown);
-  if (pieces.length === 1 && pieces[0]?.url === null)
-    return html`<p class="words" dir="auto" lang=${ifDefined(lang)} .textContent=${shown}></p>`;
+export function textOf(tekst: string): DirectiveResult {
+  const pieces = stukken(toonbaar(tekst));
+  // On its own line it is a target; in a sentence it is as high as the sentence.
   const target = pieces.length === 1 ? 'loket-target' : undefined;
-  const parts = pieces.map(({ tekst: piece, url, host }) => {
-    const words = host === null ? piece : `${piece} (${host})`;
-    if (url === null) return html`<span .textContent=${piece}></span>`;
-    return html`<a class=${ifDefined(target)} href=${url} rel="noopener noreferrer nofollow" translate="no"
-      ><span .textContent=${words}></span
-    ></a>`;
-  });
-  return html`<p class="words" dir="auto" lang=${ifDefined(lang)}>${parts}</p>`;
+  return runs(
+    pieces.map(({ tekst: piece, url, host }) =>
+      url === null
+        ? { text: piece }
+        : {
+            tag: 'a',
+            text: host === null ? piece : `${piece} (${host})`,
+            attributes: { class: target, href: url, rel: 'noopener noreferrer nofollow', translate: 'no' },
+          },
+    ),
+  );
+}
+
+/** From whom, and whether it is new. */
+function sender({ texts, lang, sentId }: ItemContext, { bericht, nieuw }: Item): DirectiveResult {
+  const [words, name] = senderOf(texts, bericht);
+  const at = name === '' ? words.length : words.indexOf(name);
+  const badge = nieuw ? texts.isNew : bericht.id === sentId ? texts.justSent : null;
+  return runs([
+    { text: words.slice(0, at) },
+    { text: name, attributes: { lang } },
+    { text: words.slice(at + name.length) },
+    ...(badge === null ? [] : [{ text: ' ' }, { text: badge, attributes: { class: 'badge' } }]),
+  ]);
 }
 
 /** When and along which way, in one line. */
-function where({ texts, taal }: ItemContext, bericht: Bericht): TemplateResult {
+function where({ texts, taal }: ItemContext, bericht: Bericht): DirectiveResult {
   const { leveringsmoment, kanaal } = bericht;
-  const shown = momentOf(bericht, taal);
+  const local = leveringsmoment === null ? null : localMoment(leveringsmoment);
   const way = kanaal === 'onbekend' ? '' : `, ${texts[kanaal]}`;
-  return html`<p class="loket-quiet">
-    ${
-      leveringsmoment === null || shown === null
-        ? html`<span .textContent=${texts.noDate}></span>`
-        : time(
-            shown,
-            localMoment(leveringsmoment).tijd === null ? leveringsmoment.slice(0, 10) : leveringsmoment,
-          )
-    }<span .textContent=${`${way}.`}></span>
-  </p>`;
+  return runs([
+    leveringsmoment === null || local === null
+      ? { text: texts.noDate }
+      : {
+          tag: 'time',
+          text: formatMoment(local, taal),
+          attributes: { datetime: local.tijd === null ? leveringsmoment.slice(0, 10) : leveringsmoment },
+        },
+    { text: `${way}.` },
+  ]);
 }
 
 function answers(context: ItemContext, { bericht, reactieOp }: Item): View {
@@ -128,23 +145,16 @@ export function renderItem(context: ItemContext, item: Item): TemplateResult {
   const { texts, lang, level, uid, mayReply, onReply } = context;
   const { bericht, nieuw } = item;
   const { id, onderwerp, tekst, bijlagen } = bericht;
-  const [sender, name] = senderOf(texts, bericht);
   const titel = headingId(uid, id);
   const subject = onderwerp === null ? '' : toonbaar(onderwerp).trim();
   const own = isEigen(bericht);
-  const badge = nieuw ? texts.isNew : id === context.sentId ? texts.justSent : null;
   return html`<li class="message ${own ? 'own' : ''} ${nieuw ? 'new' : ''}">
     <article class="loket-stack" aria-labelledby=${titel} data-unread=${ifDefined(nieuw ? id : undefined)}>
-      ${heading(
-        level,
-        html`${withPart(sender, name, (part) => data(part, lang))}${
-          badge === null ? nothing : html` <span class="badge" .textContent=${badge}></span>`
-        }`,
-        { id: titel, className: 'sender', focusable: true },
-      )}
-      ${where(context, bericht)} ${answers(context, item)}
+      ${heading(level, sender(context, item), { id: titel, className: 'sender', focusable: true })}
+      <p class="loket-quiet">${where(context, bericht)}</p>
+      ${answers(context, item)}
       ${subject === '' ? nothing : html`<p class="subject" dir="auto">${withPart(texts.subject(subject), subject, (part) => data(part, lang))}</p>`}
-      ${textOf(tekst, lang)}
+      <p class="words" dir="auto" lang=${ifDefined(lang)}>${textOf(tekst)}</p>
       ${
         bijlagen.length === 0
           ? nothing

@@ -1,4 +1,5 @@
 /** What `<zaak-bericht>` says of the conversation. Names, dates and moments come in as texts that are ready to read. */
+import { formatCount } from '../../i18n/format.js';
 import { defineMessages } from '../../i18n/messages.js';
 
 export const messages = defineMessages({
@@ -18,8 +19,11 @@ export const messages = defineMessages({
     missing: 'De berichten kunnen wij nu niet laten zien.',
     retried: 'De berichten zijn geladen.',
     older: 'Toon oudere berichten',
+    oldest: (count: string) => `Toon alle ${count} oudere berichten`,
     olderShown: (count: number) =>
-      count === 1 ? '1 ouder bericht staat nu bovenaan.' : `${count} oudere berichten staan nu bovenaan.`,
+      count === 1
+        ? '1 ouder bericht staat nu bovenaan.'
+        : `${formatCount(count, 'nl')} oudere berichten staan nu bovenaan.`,
     olderFailed: 'De oudere berichten kunnen wij nu niet laden. Probeer het opnieuw.',
     toNew: 'Ga naar het eerste nieuwe bericht',
     toCompose: 'Schrijf een bericht',
@@ -72,8 +76,11 @@ export const messages = defineMessages({
     missing: 'We cannot show the messages at the moment.',
     retried: 'The messages have been loaded.',
     older: 'Show older messages',
+    oldest: (count: string) => `Show all ${count} older messages`,
     olderShown: (count: number) =>
-      count === 1 ? '1 older message is now at the top.' : `${count} older messages are now at the top.`,
+      count === 1
+        ? '1 older message is now at the top.'
+        : `${formatCount(count, 'en')} older messages are now at the top.`,
     olderFailed: 'We cannot load the older messages at the moment. Please try again.',
     toNew: 'Go to the first new message',
     toCompose: 'Write a message',
@@ -126,8 +133,11 @@ export const messages = defineMessages({
     missing: 'De berjochten kinne wy no net sjen litte.',
     retried: 'De berjochten binne laden.',
     older: 'Lit âldere berjochten sjen',
+    oldest: (count: string) => `Lit alle ${count} âldere berjochten sjen`,
     olderShown: (count: number) =>
-      count === 1 ? '1 âlder berjocht stiet no boppeoan.' : `${count} âldere berjochten steane no boppeoan.`,
+      count === 1
+        ? '1 âlder berjocht stiet no boppeoan.'
+        : `${formatCount(count, 'fy')} âldere berjochten steane no boppeoan.`,
     olderFailed: 'De âldere berjochten kinne wy no net lade. Besykje it nochris.',
     toNew: 'Gean nei it earste nije berjocht',
     toCompose: 'Skriuw in berjocht',

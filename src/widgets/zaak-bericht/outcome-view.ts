@@ -7,8 +7,9 @@ import { localMoment } from '../../domain/datum.js';
 import { leesbaar } from '../../domain/tijdlijn.js';
 import { safeUrl } from '../../domain/url.js';
 import { formatMoment } from '../../i18n/format.js';
-import type { Taal } from '../../i18n/messages.js';
+import { commonMessages, type Taal } from '../../i18n/messages.js';
 import { alert } from '../../ui/alert.js';
+import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
 import { data, telephone, time, withPart } from '../../ui/text.js';
 import { dated, paragraph, type View } from '../phrases.js';
@@ -39,6 +40,10 @@ export function sendFailure(error: LoketError, taal: Taal, now: number): string 
   }
 }
 
+/** Whether the very same text may come through when it is sent once more. */
+const canRetry = ({ kind, code }: LoketError): boolean =>
+  code !== 'zaak-gesloten' && !['forbidden', 'not-found', 'rejected', 'conflict', 'too-large'].includes(kind);
+
 const titled = ({ level }: ViewContext, title: string): TemplateResult =>
   heading(level, title, { className: 'outcome-title', focusable: true });
 
@@ -47,14 +52,17 @@ export function failed(
   context: ViewContext,
   { unclear, error }: Mislukt,
   why: string,
-  send: string,
+  /** `null`: nothing may be sent any more. */
+  onRetry: (() => void) | null,
 ): TemplateResult {
-  const { compose } = context;
+  const { compose, taal } = context;
+  const { retry } = commonMessages[taal];
   return html`<div class="outcome">
     ${alert(
       'error',
       html`${titled(context, unclear ? compose.unclear : compose.failed)} ${paragraph(why)}
-      ${error.code === 'zaak-gesloten' ? nothing : paragraph(unclear ? compose.unclearHow(send) : compose.textKept)}`,
+      ${error.code === 'zaak-gesloten' ? nothing : paragraph(unclear ? compose.unclearHow(retry) : compose.textKept)}
+      ${onRetry && (unclear || canRetry(error)) ? html`<p class="loket-screen">${button(retry, onRetry)}</p>` : nothing}`,
     )}
   </div>`;
 }

@@ -3,11 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { beginVan, heeftOudere, type Gesprek } from '../../domain/gesprek.js';
+import { formatCount } from '../../i18n/format.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
 import { paragraph, type View } from '../phrases.js';
 import { renderItem, type ItemContext } from './item-view.js';
-import { BLOCK, type Block, type Thread } from './thread.js';
+import { BLOCK, STEP, type Block, type Thread } from './thread.js';
 
 export interface ThreadView {
   readonly context: ItemContext;
@@ -18,6 +19,7 @@ export interface ThreadView {
   /** Somebody asked whether there is anything new. */
   readonly looking: boolean;
   readonly onOlder: () => void;
+  readonly onOldest: () => void;
   readonly onNew: () => void;
   readonly onCompose: () => void;
   readonly onLook: () => void;
@@ -37,7 +39,13 @@ const renderBlock = ({ context, gesprek }: ThreadView, block: Block): unknown =>
       context.vandaag,
       beginVan(gesprek),
     ],
-    () => block.items.map((item) => renderItem(context, item)),
+    // As one template: its messages come into the page together, not one by one.
+    () =>
+      html`${repeat(
+        block.items,
+        ({ bericht }) => bericht.id,
+        (item) => renderItem(context, item),
+      )}`,
   );
 
 export function renderThread(view: ThreadView): TemplateResult {
@@ -62,8 +70,15 @@ export function renderThread(view: ThreadView): TemplateResult {
     ${
       before > 0 || heeftOudere(gesprek)
         ? html`${older === 'failed' ? failure({ text: texts.olderFailed }) : nothing}
-            <p class="loket-screen older">
+            <p class="loket-screen older actions">
               ${button(texts.older, view.onOlder, { busy: older === 'busy' })}
+              ${
+                thread.olderThan() > STEP
+                  ? button(texts.oldest(formatCount(thread.olderThan(), context.taal)), view.onOldest, {
+                      busy: older === 'busy',
+                    })
+                  : nothing
+              }
             </p>`
         : nothing
     }

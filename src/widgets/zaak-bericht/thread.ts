@@ -46,10 +46,16 @@ export class Thread {
   #gesprek: Gesprek | null = null;
   #items: readonly Item[] = [];
   #blocks: readonly Block[] = [];
+  #drawn: readonly Block[] = [];
 
   constructor(host: ReactiveControllerHost, flush: () => void) {
     this.#host = host;
     this.#drawing = new Drawing(host, 2 * BLOCK, flush);
+  }
+
+  /** What is on screen, the same object as long as that is the same; `null` while it is being drawn. */
+  get drawn(): unknown {
+    return this.#drawing.busy ? null : this.#drawn;
   }
 
   /** A conversation was opened: from the first that is new, or the last few. */
@@ -60,6 +66,7 @@ export class Thread {
     this.#from = berichten[Math.max(0, start)]?.volgnummer ?? 1;
     this.#until = berichten.at(-1)?.volgnummer ?? 0;
     this.#drawing.reset();
+    this.#drawn = [];
     this.#host.requestUpdate();
   }
 
@@ -89,9 +96,14 @@ export class Thread {
     return gesprek.berichten.filter(({ volgnummer }) => volgnummer < this.#from).length;
   }
 
+  /** How many stand before what is in view, loaded or not. */
+  olderThan(): number {
+    return Math.max(0, this.#from - 1);
+  }
+
   /** @returns the oldest that is in view now */
-  showOlder(gesprek: Gesprek): Bericht | undefined {
-    this.#from = Math.max(beginVan(gesprek), this.#from - STEP);
+  showOlder(gesprek: Gesprek, most = STEP): Bericht | undefined {
+    this.#from = Math.max(beginVan(gesprek), this.#from - most);
     this.#host.requestUpdate();
     return gesprek.berichten.find(({ volgnummer }) => volgnummer >= this.#from);
   }
@@ -127,13 +139,20 @@ export class Thread {
     close();
     if (!printing) this.#blocks = blocks;
     const drawn = this.#drawing.draw(shown.length);
-    let count = 0;
+    // What was drawn stays, whatever comes before it; of the rest the oldest first, and always some of it: there the focus goes.
+    const kept = new Set(this.#drawn.map(({ key }) => key));
+    const sizeOf = (some: readonly Block[]): number => some.reduce((sum, { items }) => sum + items.length, 0);
+    let room = Math.max(BLOCK, drawn - sizeOf(blocks.filter(({ key }) => kept.has(key))));
+    const visible = blocks.filter(({ key, items: { length } }) => {
+      if (printing || kept.has(key)) return true;
+      const wanted = room > 0;
+      room -= length;
+      return wanted;
+    });
+    if (visible.length !== this.#drawn.length || visible.some((block, at) => block !== this.#drawn[at]))
+      this.#drawn = visible;
     return {
-      blocks: blocks.filter(({ items: { length } }) => {
-        const wanted = count < drawn;
-        count += length;
-        return wanted;
-      }),
+      blocks: this.#drawn,
       before: items.findIndex((item) => item === shown[0]),
       after: items.filter(({ bericht: { volgnummer } }) => volgnummer > until).length,
       busy: this.#drawing.busy,

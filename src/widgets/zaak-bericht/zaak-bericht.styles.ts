@@ -1,15 +1,14 @@
 import { css } from 'lit';
 
 export const berichtStyles = css`
+  /* No grid here: each frame that adds to a long list would lay out all of its rows again. */
   .loket .messages {
-    display: grid;
-    gap: 1em;
-    grid-template-columns: minmax(0, 1fr);
     list-style: none;
     margin-block: 1em;
     max-inline-size: 65ch;
   }
   .loket .message {
+    margin-block: 1em;
     border: 1px solid var(--_loket1-line);
     border-radius: var(--_loket1-radius);
     padding: 0.75em 1em;

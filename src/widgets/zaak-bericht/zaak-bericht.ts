@@ -169,7 +169,7 @@ export class ZaakBerichtElement extends WidgetElement {
     const { taal } = this.locale;
     const texts = messages[taal];
     const isChoice = state.phase === 'loaded' && state.value.kind === 'choice';
-    const nieuw = this.#shared.wiped ? 0 : (this.#content?.gesprek.nieuw.size ?? 0);
+    const nieuw = this.#shared.wiped || !this.#content ? 0 : this.#parts.unread(this.#content);
     return html`<section
         aria-labelledby="${this.uid}-title"
         aria-busy=${state.phase === 'loading' ? 'true' : 'false'}

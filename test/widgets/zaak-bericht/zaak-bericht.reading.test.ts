@@ -188,6 +188,33 @@ describe('<zaak-bericht>: the conversation', () => {
     expect(deepActive()?.closest('.message')?.querySelector('.words')?.textContent).to.equal('Regel 1.');
   });
 
+  it('brings everything that is older at once, with the focus on the oldest, and keeps what was in view', async () => {
+    const stage = begin();
+    stage.give(dossierMet(reeks(1234)));
+    const element = await stage.show(ZAAK);
+    const newest = findAll(element, '.message').at(-1);
+    const calls = stage.calls.length;
+    press(element, 'Toon alle 1.229 oudere berichten');
+    await stage.until(() => shown(element).length === 1234, 'all are drawn');
+    await stage.settled(element);
+    expect(stage.calls.length - calls).to.equal(2);
+    expect(deepActive()?.closest('.message')?.querySelector('.words')?.textContent).to.equal('Regel 1.');
+    expect(spoken(element)).to.equal('1.229 oudere berichten staan nu bovenaan.');
+    expect(new Set(shown(element)).size).to.equal(1234);
+    // Not made anew: what the citizen selected or heard there stays.
+    expect(findAll(element, '.message').at(-1)).to.equal(newest);
+    expect(findAll(element, '.older').length).to.equal(0);
+  });
+
+  it('offers one button only where that brings everything', async () => {
+    const stage = begin();
+    stage.give(dossierMet(reeks(55)));
+    const element = await stage.show(ZAAK);
+    expect(findAll(element, '.older button').map((one) => words(one.textContent))).to.deep.equal([
+      'Toon oudere berichten',
+    ]);
+  });
+
   it('says that older ones cannot be loaded, and keeps the button', async () => {
     const stage = begin();
     stage.give(dossierMet(reeks(120)));
@@ -366,12 +393,26 @@ describe('<zaak-bericht>: what was read', () => {
     await stage.settled(element);
     expect(puts()).to.deep.equal(['/v1/zaken/z-1/berichten/nieuw-1/gelezen']);
     expect(stage.events.at(-1)).to.include({ type: 'bericht-read', zaakId: 'z-1', berichtId: 'nieuw-1' });
-    expect(titleOf(element)).to.equal('Berichten: 1 nieuw bericht');
+    // The title counts what is still to be read; the mark shows what was new at this visit.
+    expect(titleOf(element)).to.equal('Berichten');
     await stage.clock.advance(60_000);
     await stage.settled(element);
+    expect(titleOf(element)).to.equal('Berichten');
     expect(headings(element).at(-1)).to.match(/Nieuw$/);
     const next = await stage.show(ZAAK);
     expect(titleOf(next)).to.equal('Berichten');
+  });
+
+  it('counts in the title what the municipality does not know to be read', async () => {
+    const stage = begin();
+    stage.give(dossierMet([...gesprek(), ongelezen(), ongelezen()]));
+    stage.fail(/PUT .*gelezen/, answers(500, { code: 'interne-fout' }));
+    const element = await stage.show(ZAAK);
+    see(1);
+    await stage.clock.advance(READ_MS);
+    await stage.settled(element);
+    expect(titleOf(element)).to.equal('Berichten: 2 nieuwe berichten');
+    expect(stage.events.some(({ type: name }) => name === 'bericht-read')).to.equal(false);
   });
 
   it('does not count what is behind another tab', async () => {

@@ -227,6 +227,10 @@ describe('<zaak-bericht>: sending', () => {
       expect(textOf(element), code).to.include(text);
       expect(field(element).value, code).to.equal('Een vraag.');
       expect(words(deepActive()?.textContent), code).to.equal('Uw bericht is niet verstuurd');
+      // The focus reads it out; that it was being sent is over.
+      expect(spoken(element), code).to.equal('');
+      // The very same text would be refused again.
+      expect(findAll(element, '.outcome button').length, code).to.equal(0);
     }
     stage.fail(/POST .*berichten/, null);
     await send(stage, element);
@@ -252,6 +256,29 @@ describe('<zaak-bericht>: sending', () => {
     expect(paper).to.include('Een vraag.');
     expect(textOf(element)).not.to.include('ontvangen op');
     expect(field(element).value).to.equal('Een vraag.');
+  });
+
+  it('tries again at the failure itself, with the focus on what sends', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await type(element, 'Een vraag.');
+    stage.expectConsole(/^loket: /);
+    stage.fail(/./, noConnection());
+    press(element, 'Verstuur');
+    await element.updateComplete;
+    await giveUp(stage, element);
+    expect(spoken(element)).to.equal('');
+    const retry = find(element, '.outcome button');
+    expect(words(retry.textContent)).to.equal('Probeer het opnieuw');
+    stage.fail(/./, null);
+    retry.focus();
+    retry.click();
+    await element.updateComplete;
+    expect(words(deepActive()?.textContent)).to.equal('Verstuur');
+    await stage.until(() => shown(element).at(-1) === 'Een vraag.', 'it was sent');
+    await stage.settled(element);
+    expect(spoken(element)).to.equal('Uw bericht is verstuurd.');
+    expect(posted(stage).length).to.equal(1);
   });
 
   it('does not guess when the answer got lost: it asks, and shows what arrived', async () => {
