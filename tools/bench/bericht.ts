@@ -133,13 +133,14 @@ try {
     const pages = JSON.stringify([[1, 100], ...large.map((at) => [at + 1, 1000])]);
     const load = await busy(page, cdp, `bench.load('${zaakId}', ${pages})`);
     const ours = await busy(page, cdp, `bench.ours('${zaakId}', ${ongelezen})`);
-    const ratio = (ours - load) / plain;
+    // Beside plain DOM that leaves out what is not in view, as we do: the harder of the two.
+    const ratio = (ours - load) / styled;
     console.log(
-      `${COUNT} messages, ${ongelezen} of them new: plain ${plain.toFixed(0)} ms, with our styles ${styled.toFixed(0)} ms | ours ${ours.toFixed(0)} ms, of which fetching and reading ${load.toFixed(0)} ms | ${ratio.toFixed(2)} × plain, goal ${GOAL}; ${((ours - load) / styled).toFixed(2)} × plain with our styles`,
+      `${COUNT} messages, ${ongelezen} of them new: plain ${plain.toFixed(0)} ms, with our styles ${styled.toFixed(0)} ms | ours ${ours.toFixed(0)} ms, of which fetching and reading ${load.toFixed(0)} ms | ${ratio.toFixed(2)} × plain with our styles, goal ${GOAL}; ${((ours - load) / plain).toFixed(2)} × plain`,
     );
     if (ratio > GOAL) {
       console.log(
-        `Goal not reached. 2,000 messages, ${ongelezen} of them new, beside plain DOM: ${ratio.toFixed(2)}, and should be at most ${GOAL}.`,
+        `Goal not reached. 2,000 messages, ${ongelezen} of them new, beside plain DOM with our styles: ${ratio.toFixed(2)}, and should be at most ${GOAL}.`,
       );
       process.exitCode = 1;
     }
