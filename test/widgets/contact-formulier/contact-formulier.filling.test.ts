@@ -317,24 +317,27 @@ describe('<contact-formulier>', () => {
     }
   });
 
-  it('moves nothing under a press that begins by leaving a field', async () => {
+  it('moves nothing under a press that begins by leaving a field, and takes the choice it is meant for', async () => {
     const stage = begin();
     const element = await stage.show(VRAAG);
     press(element, vraag.send);
     await stage.settled(element);
     const name = field(element, t.name);
-    const fire = (type: string): boolean =>
-      name.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    const post = field(element, t.byPost);
+    const fire = (target: Element, what: string): boolean =>
+      target.dispatchEvent(new Event(what, { bubbles: true, composed: true }));
     name.value = 'An de Boer';
-    fire('input');
-    fire('pointerdown');
-    fire('change');
+    fire(name, 'input');
+    fire(post, 'pointerdown');
+    fire(name, 'change');
     await stage.settled(element);
     expect(name.getAttribute('aria-invalid'), 'while it goes on').to.equal('true');
-    fire('pointerup');
-    fire('click');
+    fire(post, 'pointerup');
+    post.click();
+    await stage.clock.advance(0);
     await stage.settled(element);
     expect(name.getAttribute('aria-invalid'), 'when it is over').to.equal(null);
+    expect(post.checked).to.equal(true);
   });
 
   it('is stopped by a page that prevents it, and keeps what was filled in', async () => {
