@@ -11,12 +11,14 @@ import { standaardKalender, type Kalender } from './werkdagen.js';
 
 /** What it is about. */
 export type Aanleiding =
-  /** A question, an idea, or something that is not yet clear. */
+  /** A question, or something that is not yet clear. */
   | 'vraag'
   /** How the municipality or somebody who works there behaved. */
   | 'behandeling'
   /** It takes too long, or a promise was not kept. */
   | 'te-laat'
+  /** A complaint about something else. */
+  | 'anders'
   /** A decision in a letter, e.g. a refused permit. */
   | 'besluit'
   /** A draft that lies open for everyone to react to. */
@@ -31,6 +33,7 @@ export const AANLEIDINGEN = [
   'besluit',
   'ontwerpbesluit',
   'beslissing-op-bezwaar',
+  'anders',
 ] as const satisfies readonly Aanleiding[];
 
 export type Wegsoort = 'vraag' | 'klacht' | 'bezwaar' | 'beroep' | 'zienswijze';
@@ -89,6 +92,7 @@ const SOORTEN: Readonly<Record<Aanleiding, Wegsoort>> = {
   vraag: 'vraag',
   behandeling: 'klacht',
   'te-laat': 'klacht',
+  anders: 'klacht',
   besluit: 'bezwaar',
   ontwerpbesluit: 'zienswijze',
   'beslissing-op-bezwaar': 'beroep',

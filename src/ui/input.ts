@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field, type FieldOptions } from './field.js';
 import { keepKeys } from './keys.js';
+import { afterPress, watchPress } from './press.js';
 
 export interface InputOptions extends FieldOptions {
   readonly value: string;
@@ -60,8 +61,11 @@ export const input = (options: InputOptions): TemplateResult =>
         keepKeys(event);
       }}
       @input=${(event: Event) => {
+        watchPress();
         options.onInput((event.currentTarget as HTMLInputElement).value);
       }}
-      @change=${() => options.onChange?.()}
+      @change=${() => {
+        afterPress(() => options.onChange?.());
+      }}
     />`,
   );

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field, type FieldOptions } from './field.js';
 import { keepKeys } from './keys.js';
+import { afterPress, watchPress } from './press.js';
 
 export interface TextareaOptions extends FieldOptions {
   readonly value: string;
@@ -36,8 +37,11 @@ export const textarea = (options: TextareaOptions): TemplateResult =>
       .value=${live(options.value)}
       @keydown=${keepKeys}
       @input=${(event: Event) => {
+        watchPress();
         options.onInput((event.currentTarget as HTMLTextAreaElement).value);
       }}
-      @change=${() => options.onChange?.()}
+      @change=${() => {
+        afterPress(() => options.onChange?.());
+      }}
     ></textarea>`,
   );

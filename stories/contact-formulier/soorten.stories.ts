@@ -17,6 +17,12 @@ export const Vraag: ContactStory = {
   parameters: verhaal('Wat de gemeente weet, is al ingevuld en mag worden veranderd.'),
 };
 
+export const VraagOverEenZaak: ContactStory = {
+  name: 'Een vraag over een zaak',
+  args: { soort: 'vraag', onderwerp: 'andere-vraag', 'zaak-id': 'dakkapel' },
+  parameters: verhaal('De pagina noemt de zaak. De inwoner ziet dat, en mag het zaaknummer weglaten.'),
+};
+
 export const VraagMetAdvies: ContactStory = {
   name: 'Een vraag met een betere weg',
   args: { soort: 'vraag', onderwerp: 'paspoort-rijbewijs' },
@@ -58,6 +64,16 @@ export const Bezwaar: ContactStory = {
   play: async (context) => {
     await press(context, answer('besluit'));
     await type(context, '.way input[type="text"]', '16-11-2026');
+  },
+};
+
+export const KlachtOverIetsAnders: ContactStory = {
+  name: 'Een klacht over iets anders',
+  args: { soort: 'klacht' },
+  parameters: verhaal('Ook wat nergens onder valt, kan iemand als klacht versturen.', { bezoeker: null }),
+  play: async (context) => {
+    await press(context, answer('anders'));
+    await settled(context);
   },
 };
 

@@ -16,6 +16,7 @@ import { attribute, handsOf, noControl } from './spelen.js';
 export interface ContactArgs {
   soort?: string;
   onderwerp?: string;
+  'zaak-id'?: string;
   'heading-level'?: number;
   draft?: string;
   'shared-computer'?: boolean;
@@ -60,6 +61,7 @@ function renderContact(
       .apiUrl=${apiUrl}
       soort=${ifDefined(args.soort || undefined)}
       onderwerp=${ifDefined(args.onderwerp || undefined)}
+      zaak-id=${ifDefined(args['zaak-id'] || undefined)}
       heading-level=${ifDefined(args['heading-level'])}
       draft=${ifDefined(args.draft || undefined)}
       ?shared-computer=${args['shared-computer'] ?? false}

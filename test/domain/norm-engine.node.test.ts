@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import * as engine from '../../src/index.js';
 import {
   addWerkdagen,
   adviseKanaal,
@@ -42,6 +44,23 @@ describe('the norm engine, as a municipality imports it', () => {
     assert.equal(weken('2027-03-22', 6), '2027-05-03');
     assert.equal(weken('2026-11-23', 6), '2027-01-04');
     assert.equal(weken('2027-01-04', 4), '2027-02-01');
+  });
+
+  it('gives what the README says that it gives', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, names = '', body = ''] =
+      /```js\nimport \{([^}]*addWerkdagen[^}]*)\} from 'loket-widgets';([^]*?)```/.exec(readme) ?? [];
+    let claims = 0;
+    const checked = body.replace(/^(\w+\(.*\).*); \/\/ (.*)$/gm, (_, call: string, result: string) => {
+      claims += 1;
+      return `same(${call}, ${result});`;
+    });
+    assert.equal(claims, 6);
+    const code = `export const run = ({${names}}, same) => {${checked}};`;
+    const { run } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      run: (engine: object, same: (now: unknown, claimed: unknown) => void) => void;
+    };
+    run(engine, assert.deepEqual);
   });
 
   it('knows the holidays, the hours, and how long it is still open', () => {

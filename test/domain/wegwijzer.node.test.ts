@@ -48,6 +48,7 @@ describe('★17 the way that fits', () => {
         ['bezwaar', 'gemeente', false, 'rechtbank'],
         ['zienswijze', 'gemeente', true, 'rechtbank'],
         ['beroep', 'rechtbank', false, 'hoger-beroep'],
+        ['klacht', 'gemeente', true, 'ombudsman'],
       ],
     );
   });

@@ -132,6 +132,18 @@ for (const where of ['in a shadow root', 'in the page itself']) {
   });
 }
 
+test('a press that begins by leaving a field finds its target, although an error above it goes', async () => {
+  const page = await context.newPage();
+  await page.goto(`${demo.url}contact?soort=vraag`);
+  await page.getByLabel('Een andere vraag').check();
+  await page.getByRole('button', { name: 'Vraag versturen' }).click();
+  await page.getByLabel('Uw naam').fill('An de Boer');
+  await page.getByLabel('Met een brief').click();
+  await page.getByLabel('Straat en huisnummer').waitFor();
+  assert.equal(await page.getByLabel('Uw naam').getAttribute('aria-invalid'), null);
+  await page.close();
+});
+
 /** Tabs until this has the focus, and not round the page. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

@@ -12,9 +12,12 @@ import type { ViewContext } from './views.js';
 /** Up to so many minutes they are counted; further ahead a time says more. */
 const COUNTED = 90;
 
+const dangerOf = (onderwerpen: readonly ContactOnderwerp[]): ContactOnderwerp['gevaar'] =>
+  onderwerpen.find(({ gevaar }) => gevaar !== null)?.gevaar ?? null;
+
 /** M31: told once, however many subjects say it. */
 export function danger({ compose, lang }: ViewContext, onderwerpen: readonly ContactOnderwerp[]): View {
-  const found = onderwerpen.find(({ gevaar }) => gevaar !== null)?.gevaar;
+  const found = dangerOf(onderwerpen);
   if (!found) return nothing;
   const { tekst, telefoon } = found;
   return alert(
@@ -49,7 +52,7 @@ function callText({ compose, taal }: ViewContext, phone: string, advies: Kanaala
 }
 
 /** Which way is open now, or when. Nothing when the municipality does not say when it can be reached. */
-export function advice(context: ViewContext): View {
+export function advice(context: ViewContext, onderwerpen: readonly ContactOnderwerp[]): View {
   const { compose, organisatie, phone, now, taal, lang } = context;
   if (!organisatie || phone === null) return nothing;
   const advies = adviseKanaal(organisatie, 'telefoon', now);
@@ -60,9 +63,11 @@ export function advice(context: ViewContext): View {
   );
   const place = organisatie.locaties.find(({ id }) => id === desk?.locatieId) ?? organisatie.locaties[0];
   if (call === null) return nothing;
+  // Below "call at once, day and night" it must not sound as if that cannot be done.
+  const title = dangerOf(onderwerpen) ? compose.adviceNoDanger : compose.adviceTitle;
   return alert(
     'info',
-    html`<p class="outcome-title" .textContent=${compose.adviceTitle}></p>
+    html`<p class="outcome-title" .textContent=${title}></p>
       ${
         dicht === null
           ? nothing

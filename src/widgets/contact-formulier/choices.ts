@@ -3,6 +3,10 @@ import type { ContactOnderwerp, Contactsoort } from '../../contract/contact.js';
 import type { FormContent } from './model.js';
 import type { Values } from './values.js';
 
+/** Whether what somebody wants to complain about is a complaint, which can be sent here. */
+export const isKlacht = ({ aanleiding }: Values): boolean =>
+  aanleiding === 'behandeling' || aanleiding === 'te-laat' || aanleiding === 'anders';
+
 export interface Fixed {
   readonly soort: Contactsoort | null;
   readonly onderwerp: string | null;
@@ -36,7 +40,6 @@ export function choicesOf(content: FormContent, values: Values, fixed: Fixed): C
   const only = onderwerpen.length === 1 ? onderwerpen[0] : asked;
   const onderwerp = ofPage ?? onderwerpen.find(({ id }) => id === values.onderwerp) ?? only ?? null;
   const hasRouter = soort === 'klacht' && !ofPage;
-  const isComplaint = values.aanleiding === 'behandeling' || values.aanleiding === 'te-laat';
   return {
     soort,
     isSoortFixed: fixedSoort !== null,
@@ -45,6 +48,8 @@ export function choicesOf(content: FormContent, values: Values, fixed: Fixed): C
     isOnderwerpFixed: ofPage !== undefined || only !== undefined,
     hasRouter,
     isOpen:
-      onderwerp !== null && (!hasRouter || isComplaint) && (!onderwerp.aanmeldenNodig || content.aangemeld),
+      onderwerp !== null &&
+      (!hasRouter || isKlacht(values)) &&
+      (!onderwerp.aanmeldenNodig || content.aangemeld),
   };
 }

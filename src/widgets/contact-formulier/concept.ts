@@ -20,7 +20,7 @@ const isKanaal = (text: string): text is NonNullable<Values['kanaal']> =>
   ([...VOORKEURSKANALEN, 'geen'] as readonly string[]).includes(text);
 
 function readValues(stored: Record<string, unknown>): Values {
-  const { soort, onderwerp, aanleiding, datum, kanaal, venster, helpt } = stored;
+  const { soort, onderwerp, aanleiding, datum, kanaal, venster, helpt, metZaak } = stored;
   const typed = (stored['teksten'] ?? {}) as Record<string, unknown>;
   let values: Values = {
     ...LEEG,
@@ -31,6 +31,7 @@ function readValues(stored: Record<string, unknown>): Values {
     kanaal: orNull(kanaal, isKanaal),
     venster: isText(venster) ? venster : '',
     helpt: helpt === true,
+    metZaak: metZaak !== false,
   };
   for (const veld of TEKSTVELDEN) {
     const tekst = typed[veld];

@@ -21,6 +21,7 @@ import { paperActions, plainText, renderPaper, type Paper } from '../paper.js';
 import { paragraph, type View } from '../phrases.js';
 import { printOnly } from '../print.js';
 import { SharedComputer } from '../shared-computer.js';
+import { zaakIdOf } from '../which-case.js';
 import { WidgetElement } from '../widget-element.js';
 import { writingStyles } from '../writing.styles.js';
 import { contactStyles } from './contact-formulier.styles.js';
@@ -32,7 +33,6 @@ import { isSoort, loadContact, type ContactContent, type FormContent } from './m
 import { earlier, failed, received, sendFailure } from './outcome-view.js';
 import { copyOf, unsentOf } from './paper.js';
 import { soortMessages } from './soort-messages.js';
-import { verzendingVan } from './values.js';
 import type { ViewContext } from './views.js';
 
 /**
@@ -63,6 +63,12 @@ export class ContactFormulierElement extends WidgetElement {
 
   /** Id of a subject of the API; without it the citizen chooses. */
   @property() onderwerp: string | null = null;
+
+  /**
+   * Id of a case of who is signed in that it is about; without it `?zaak=` of the address of the page. Its number goes
+   * along unless the citizen leaves it out.
+   */
+  @property({ attribute: 'zaak-id' }) zaakId: string | null = null;
 
   /** `session` keeps an unsent text in this tab for half an hour, also over a reload. Else it is in memory only. */
   @property() draft: string | null = null;
@@ -114,12 +120,12 @@ export class ContactFormulierElement extends WidgetElement {
       void this.#task.retry();
     },
   });
-  readonly #task = new LoadTask<ContactContent, readonly [LoketClient | null, Taal]>(this, {
-    args: () => [this.#source.client, this.locale.taal],
-    load: async ([client, taal], signal) => {
+  readonly #task = new LoadTask<ContactContent, readonly [LoketClient | null, Taal, string | null]>(this, {
+    args: () => [this.#source.client, this.locale.taal, zaakIdOf(this.zaakId, location.search)],
+    load: async ([client, taal, zaakId], signal) => {
       const ready = await this.#source.ready(client);
       const organisatie = this.#source.organisatie.load(ready, taal);
-      return loadContact({ client: ready, organisatie, options: { signal, language: taal } });
+      return loadContact({ client: ready, organisatie, zaakId, options: { signal, language: taal } });
     },
     onState: (now, before) => {
       this.#onState(now, before);
@@ -197,7 +203,7 @@ export class ContactFormulierElement extends WidgetElement {
     const now = organisatie.now();
     return {
       compose: contactMessages[taal],
-      soort: soortMessages[this.#form.choices?.soort ?? 'vraag'][taal],
+      soort: soortMessages[this.#form.fields.choices?.soort ?? 'vraag'][taal],
       taal,
       lang: content.language === taal ? undefined : content.language,
       level: Math.min(6, this.titleLevel + 1),
@@ -208,6 +214,7 @@ export class ContactFormulierElement extends WidgetElement {
       now,
       vandaag: amsterdamDay(now),
       loginUrl: organisatie.loginUrl(),
+      zaak: content.zaak,
     };
   }
 
@@ -216,7 +223,7 @@ export class ContactFormulierElement extends WidgetElement {
     const { taal } = this.locale;
     const texts = contactMessages[taal];
     const { verstuurd } = this.#form;
-    const soort = this.#form.choices?.soort ?? (isSoort(this.soort) ? this.soort : null);
+    const soort = this.#form.fields.choices?.soort ?? (isSoort(this.soort) ? this.soort : null);
     // What was sent takes the place of the form, and its heading that of the form's (C11).
     const title = verstuurd
       ? soortMessages[verstuurd.kopie.soort][taal].sent
@@ -272,13 +279,14 @@ export class ContactFormulierElement extends WidgetElement {
 
   /** How the last attempt ended, when it was not received. */
   #outcome(context: ViewContext): View {
-    const { mislukt, choices, values, attachments, aangemeld } = this.#form;
-    if (!mislukt || !choices?.onderwerp) return nothing;
+    const { mislukt, attachments, fields, retry } = this.#form;
+    const now = fields.ingevuld();
+    if (!mislukt || !now) return nothing;
     const why = sendFailure(mislukt.error, context.taal, Date.now());
-    const inhoud = verzendingVan(values, choices.onderwerp, aangemeld, location.pathname);
-    const { omschrijving } = choices.onderwerp;
-    const paper = unsentOf(context, inhoud, omschrijving, { ...mislukt, why }, attachments.names);
-    return html`${failed(context, mislukt, why)} ${renderPaper(context, paper, this.#actions(context, paper))}`;
+    const { inhoud, onderwerp } = now;
+    const paper = unsentOf(context, inhoud, onderwerp.omschrijving, { ...mislukt, why }, attachments.names);
+    return html`${failed(context, mislukt, why, retry)}
+    ${renderPaper(context, paper, this.#actions(context, paper))}`;
   }
 
   /** @param place in which of the papers of a kind it is */

@@ -30,10 +30,10 @@ export function textField(
 ): TemplateResult {
   return input({
     ...options,
-    id: form.idOf(veld),
+    id: form.fields.idOf(veld),
     label: optional ? compose.optional(label) : label,
-    error: form.errorOf(veld),
-    value: form.values.teksten[veld],
+    error: form.fields.errorOf(veld),
+    value: form.fields.values.teksten[veld],
     required: !optional,
     onInput: (value) => {
       form.type(veld, value);
@@ -52,7 +52,7 @@ export function contactFields(
   content: FormContent,
 ): TemplateResult {
   const { compose } = context;
-  const kanaal = kanaalVan(form.values, onderwerp);
+  const kanaal = kanaalVan(form.fields.values, onderwerp);
   const { gegevens } = content;
   const isAnonymous = onderwerp.anoniemToegestaan;
   return html`${gegevens?.naam || gegevens?.email || gegevens?.telefoon ? paragraph(compose.prefilled) : nothing}
@@ -75,7 +75,7 @@ export function contactFields(
         })
       : nothing
   }
-  ${kanaal === 'post' ? (form.aangemeld ? paragraph(compose.addressKnown) : address(context, form)) : nothing}
+  ${kanaal === 'post' ? (form.fields.aangemeld ? paragraph(compose.addressKnown) : address(context, form)) : nothing}
   ${onderwerp.soort === 'terugbelverzoek' ? venster(context, form, onderwerp) : nothing}
   ${helper(context, form)}`;
 }
@@ -94,11 +94,11 @@ function channel(
   };
   const ways = [...VOORKEURSKANALEN, ...(anoniemToegestaan ? (['geen'] as const) : [])];
   return radioGroup({
-    id: form.idOf('voorkeurskanaal'),
+    id: form.fields.idOf('voorkeurskanaal'),
     legend: compose.how,
     hint: anoniemToegestaan ? compose.howHint : undefined,
-    error: form.errorOf('voorkeurskanaal'),
-    value: form.values.kanaal ?? (anoniemToegestaan ? 'geen' : null),
+    error: form.fields.errorOf('voorkeurskanaal'),
+    value: form.fields.values.kanaal ?? (anoniemToegestaan ? 'geen' : null),
     sets: [{ options: ways.map((value) => ({ value, text: words[value] })) }],
     onChange: (value) => {
       form.set({ kanaal: ways.find((one) => one === value) ?? null });
@@ -111,7 +111,7 @@ function channel(
 function email(context: ViewContext, form: ContactForm): TemplateResult {
   const { compose } = context;
   const { suggestie } = form;
-  const suggestionId = `${form.idOf('email')}-suggestion`;
+  const suggestionId = `${form.fields.idOf('email')}-suggestion`;
   return html`${textField(context, form, 'email', {
     label: compose.email,
     autocomplete: 'email',
@@ -153,10 +153,10 @@ function venster(context: ViewContext, form: ContactForm, { servicenorm }: Conta
   const vensters = belvensters(organisatie, now, antwoordVoor(vandaag, servicenorm, organisatie));
   if (vensters.length === 0) return nothing;
   return select({
-    id: form.idOf('belvenster'),
+    id: form.fields.idOf('belvenster'),
     label: compose.optional(compose.when),
-    error: form.errorOf('belvenster'),
-    value: form.values.venster,
+    error: form.fields.errorOf('belvenster'),
+    value: form.fields.values.venster,
     options: [
       { value: '', text: compose.whenAny },
       ...vensters.map((one) => ({
@@ -174,7 +174,7 @@ function venster(context: ViewContext, form: ContactForm, { servicenorm }: Conta
 /** Who helps says so (M20). */
 function helper(context: ViewContext, form: ContactForm): TemplateResult {
   const { compose, uid } = context;
-  const { helpt } = form.values;
+  const { helpt } = form.fields.values;
   return html`<div class="helper loket-stack loket-screen">
     ${checkbox({
       id: `${uid}-helpt`,

@@ -1,61 +1,39 @@
-/** Filling in and sending: what was filled in, what is wrong with it, how far it is, and how it ended. Nothing is lost. */
+/** Filling in and sending: how far it is, and how it ended. Nothing is lost. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LoketError } from '../../client/errors.js';
 import type { LoketClient } from '../../client/loket-client.js';
 import { lengteVan } from '../../contract/berichten.js';
-import type { Contactverzoek, ContactverzoekVerzending } from '../../contract/contact.js';
-import {
-  contactSending,
-  losseBijlagen,
-  type ContactSending,
-  type ContactTarget,
-} from '../../controllers/contact.js';
-import { Draft, sweepDrafts } from '../../controllers/draft.js';
+import type { Contactverzoek } from '../../contract/contact.js';
+import { contactSending, type ContactSending, type ContactTarget } from '../../controllers/contact.js';
 import { Leaving } from '../../controllers/leaving.js';
 import { suggestEmail } from '../../domain/contactverzoek.js';
 import type { SummaryLine } from '../../ui/error-summary.js';
-import { Attachments, bijlageTarget, type BijlageTarget } from '../attachments.js';
+import { Attachments } from '../attachments.js';
 import { ValidationFailedEvent } from '../events.js';
 import { fileMessages } from '../file-messages.js';
 import { Underway } from '../underway.js';
-import { choicesOf, type Choices } from './choices.js';
-import { contactDraft, type Concept } from './concept.js';
-import { countText, errorText } from './error-text.js';
+import type { Choices } from './choices.js';
+import { ContactFiles } from './contact-files.js';
+import { countText } from './error-text.js';
 import { ContactverzoekSendEvent } from './events.js';
+import { Fields, type Ingevuld } from './fields.js';
 import type { FormOptions, Mislukt, Teruggezet } from './form-options.js';
+import { Keeping } from './keeping.js';
 import { contactMessages, type ContactTexts } from './messages.js';
 import type { FormContent } from './model.js';
-import { soortMessages, type SoortTexts } from './soort-messages.js';
-import {
-  LEEG,
-  VELDEN,
-  isShown,
-  isVeld,
-  isWritten,
-  judge,
-  prefill,
-  verzendingVan,
-  withTekst,
-  type Foutcode,
-  type Tekstveld,
-  type Values,
-  type Veld,
-} from './values.js';
+import { isWritten, judge, prefill, withTekst, type Tekstveld, type Values, type Veld } from './values.js';
 
 /** Pause after typing before the number of characters is said, in milliseconds (B5). */
 const SPEAK_MS = 1000;
 
 /** What goes out now, and to whom. */
-interface Ready {
+interface Ready extends Ingevuld {
   readonly client: LoketClient;
   readonly content: FormContent;
-  readonly onderwerp: NonNullable<Choices['onderwerp']>;
-  readonly inhoud: ContactverzoekVerzending;
 }
 
 export class ContactForm implements ReactiveController {
-  values: Values = LEEG;
-  errors: readonly SummaryLine[] = [];
+  readonly fields: Fields;
   mislukt: Mislukt | null = null;
   /** Earlier texts that had arrived after all, the newest first; the one that is here was not sent. */
   eerder: readonly Contactverzoek[] = [];
@@ -65,8 +43,6 @@ export class ContactForm implements ReactiveController {
   teruggezet: Teruggezet | null = null;
   /** The address that was probably meant. */
   suggestie: string | null = null;
-  /** The server knows of no session any more: what it knew of the citizen is to be filled in now. */
-  isEnded = false;
   /** The day of the letter was typed, and may be judged. */
   isDatumLeft = false;
   readonly sending: ContactSending;
@@ -74,24 +50,22 @@ export class ContactForm implements ReactiveController {
   readonly underway: Underway;
   readonly #host: ReactiveControllerHost;
   readonly #options: FormOptions;
-  readonly #draft: Draft<Concept>;
-  /** What was said to be wrong, with what stood there then. */
-  #wrong: ReadonlyMap<Veld, { readonly code: Foutcode; readonly value: string }> = new Map();
-  #files: { readonly client: LoketClient; readonly losse: ReturnType<typeof losseBijlagen> } | null = null;
-  /** Which open attempt and which files were kept with the text. */
-  #kept: readonly [open: unknown, files: string] = [null, ''];
+  readonly #keeping: Keeping;
+  readonly #files: ContactFiles;
   /** Goes up when everything is forgotten: what was begun before is nobody's any more. */
   #turn = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
     this.#host = host;
     this.#options = options;
+    this.fields = new Fields(options);
+    this.#files = new ContactFiles(options, this.fields);
     this.sending = contactSending(host, () => {
-      this.#follow();
+      this.#keeping.follow();
     });
     this.attachments = new Attachments(host, {
       ...options,
-      target: () => this.#filesTarget(),
+      target: () => this.#files.target(),
       isOpen: () => !this.isBusy,
     });
     this.underway = new Underway(host, this.sending, this.attachments, {
@@ -101,11 +75,7 @@ export class ContactForm implements ReactiveController {
       },
       onSignedOut: options.onSignedOut,
     });
-    this.#draft = new Draft(contactDraft, options.keep, () => {
-      const apiUrl = options.apiUrl();
-      const content = options.content();
-      return apiUrl === null || !content ? null : { apiUrl, id: '', onderwerp: content.onderwerp ?? '' };
-    });
+    this.#keeping = new Keeping(options, this.fields, this.sending, () => this.attachments.names);
     new Leaving(host, () => this.isUnsaved);
     host.addController(this);
   }
@@ -117,87 +87,34 @@ export class ContactForm implements ReactiveController {
 
   /** Whether something would be lost; what was chosen is guarded by itself. */
   get isUnsaved(): boolean {
-    return isWritten(this.values) || this.isBusy;
+    return isWritten(this.fields.values) || this.isBusy;
   }
 
   /** Whether a text is kept in this tab. */
   get isKept(): boolean {
-    return this.#draft.isKept;
-  }
-
-  /** Whether somebody is signed in, by the last that the server said of it. */
-  get aangemeld(): boolean {
-    return !this.isEnded && this.#options.content()?.aangemeld === true;
-  }
-
-  get choices(): Choices | null {
-    const content = this.#options.content();
-    return content && choicesOf(content, this.values, this.#options.fixed());
+    return this.#keeping.isKept;
   }
 
   get #texts(): ContactTexts {
     return contactMessages[this.#options.taal()];
   }
 
-  get #soortTexts(): SoortTexts {
-    return soortMessages[this.choices?.soort ?? 'vraag'][this.#options.taal()];
-  }
-
   hostUpdate(): void {
-    this.#follow();
+    this.#keeping.follow();
   }
 
-  #follow(): void {
-    // The key of an attempt is kept with its text: after a reload the same one goes on. So are the names of its files.
-    const [open, files] = this.#kept;
-    if (this.sending.open !== open || this.attachments.names.join('/') !== files) this.#save();
-  }
-
-  /** Id of a control. */
-  idOf(veld: Veld | 'datum' | 'aanleiding'): string {
-    return `${this.#options.uid}-${veld.replace('.', '-')}`;
-  }
-
-  #filesTarget(): BijlageTarget | null {
-    const { client: clientOf, content: contentOf, taal } = this.#options;
-    const client = clientOf();
-    const content = contentOf();
-    const choices = this.choices;
-    if (!client || !content || !choices?.isOpen || !choices.onderwerp?.bijlagen) return null;
-    const { id, bijlagen } = choices.onderwerp;
-    return bijlageTarget({
-      client,
-      language: taal(),
-      onderwerp: content.onderwerp ?? undefined,
-      limieten: bijlagen,
-      destination: this.#losse(client).destination,
-      waarvoor: { doel: 'contactverzoek', onderwerp: id },
-    });
-  }
-
-  /** The files of one contactverzoek are known by one token. */
-  #losse(client: LoketClient): ReturnType<typeof losseBijlagen> {
-    if (this.#files?.client !== client) this.#files = { client, losse: losseBijlagen(client) };
-    return this.#files.losse;
-  }
-
-  /** What one can write about is on screen. @param fresh it was loaded from the start */
+  /** What one can write about is on screen. */
   onContent(content: FormContent): void {
-    this.isEnded = false;
-    if (!this.isUnsaved) this.#restore(content);
-    if (content.gegevens) this.values = prefill(this.values, content.gegevens);
-    this.#host.requestUpdate();
-  }
-
-  #restore(content: FormContent): void {
-    if (content.onderwerp !== null && this.#options.keep()) sweepDrafts(content.onderwerp);
-    const found = this.#draft.load();
+    const { fields } = this;
+    fields.isEnded = false;
     const client = this.#options.client();
-    if (!found || !client) return;
-    const { values, bijlagen, open } = found.concept;
-    this.values = values;
-    this.teruggezet = { op: found.op, bijlagen };
-    if (open) this.sending.restore(this.#target(client, content), open);
+    if (!this.isUnsaved && client)
+      this.teruggezet =
+        this.#keeping.restore((open) => {
+          this.sending.restore(this.#target(client, content), open);
+        }) ?? this.teruggezet;
+    if (content.gegevens) fields.values = prefill(fields.values, content.gegevens);
+    this.#host.requestUpdate();
   }
 
   #target(client: LoketClient, content: FormContent): ContactTarget {
@@ -205,48 +122,35 @@ export class ContactForm implements ReactiveController {
       client,
       language: this.#options.taal(),
       onderwerp: content.onderwerp,
-      bijlageToken: () => this.#losse(client).token,
+      bijlageToken: () => this.#files.token(client),
     };
   }
 
-  #save(): void {
-    const { open } = this.sending;
-    const bijlagen = this.attachments.names;
-    this.#kept = [open, bijlagen.join('/')];
-    this.#draft.save({ values: { ...this.values, val: '' }, bijlagen, open });
-  }
-
-  /** Forgets everything. @param keep what is kept in this tab stays */
-  clear(keep = false): void {
-    this.#empty();
-    this.verstuurd = null;
-    this.#turn += 1;
-    this.underway.isBusy = false;
-    if (!keep) this.#draft.clear();
-  }
-
-  #empty(): void {
-    this.values = LEEG;
-    this.errors = [];
-    this.#wrong = new Map();
+  /** Forgets everything. */
+  clear(): void {
+    this.fields.clear();
     this.mislukt = this.teruggezet = this.suggestie = null;
     this.eerder = [];
-    this.#files = null;
-    this.#kept = [null, ''];
+    this.verstuurd = null;
+    this.#files.clear();
+    this.#turn += 1;
+    this.underway.isBusy = false;
     this.sending.clear();
     this.attachments.clear();
+    this.#keeping.clear();
     this.#host.requestUpdate();
   }
 
   #changed(): void {
-    this.#save();
+    this.#keeping.save();
     this.#host.requestUpdate();
   }
 
-  set(fields: Partial<Values>): void {
-    const before = this.choices?.onderwerp?.id;
-    this.values = { ...this.values, ...fields };
-    const after = this.choices?.onderwerp;
+  set(values: Partial<Values>): void {
+    const { fields } = this;
+    const before = fields.choices?.onderwerp?.id;
+    fields.values = { ...fields.values, ...values };
+    const after = fields.choices?.onderwerp;
     if (before !== after?.id) this.#onSubject(after ?? null);
     this.#changed();
   }
@@ -258,16 +162,17 @@ export class ContactForm implements ReactiveController {
       if (state.phase === 'sent') attachments.queue.change(id, { state: { phase: 'ready' } });
     if (!onderwerp || this.isBusy || attachments.names.length === 0) return;
     // What may go with one subject need not go with another one: that is said now, not when it is sent.
-    if (this.#filesTarget()) attachments.judgeAgain();
+    if (this.#files.target()) attachments.judgeAgain();
     else if (!onderwerp.bijlagen)
       this.#options.announcer.announce(this.#texts.filesNotHere(attachments.names.join(', ')));
   }
 
   type(veld: Tekstveld, tekst: string): void {
-    this.values = withTekst(this.values, veld, tekst);
+    const { fields } = this;
+    fields.values = withTekst(fields.values, veld, tekst);
     if (veld === 'email') this.suggestie = null;
     if (veld === 'tekst') {
-      const max = this.choices?.onderwerp?.maxLengte ?? null;
+      const max = fields.choices?.onderwerp?.maxLengte ?? null;
       const lengte = lengteVan(tekst);
       if (max !== null && lengte > max * 0.75)
         this.#options.announcer.announceAfter(SPEAK_MS, countText(lengte, max, this.#options.taal()));
@@ -275,13 +180,10 @@ export class ContactForm implements ReactiveController {
     this.#changed();
   }
 
-  /** The citizen leaves a field: an error that was put right is over for good (G6). */
   leave(veld: Veld): void {
-    const said = this.#wrong.get(veld);
-    const isStill = said && (this.#judged()?.has(veld) === true || this.#valueOf(veld) === said.value);
-    if (said && !isStill) this.#wrong = new Map([...this.#wrong].filter(([one]) => one !== veld));
+    this.fields.leave(veld);
     if (veld === 'email') {
-      this.suggestie = suggestEmail(this.values.teksten.email);
+      this.suggestie = suggestEmail(this.fields.values.teksten.email);
       if (this.suggestie !== null) this.#options.announcer.announce(this.#texts.emailHint(this.suggestie));
     }
     this.#host.requestUpdate();
@@ -304,13 +206,15 @@ export class ContactForm implements ReactiveController {
     this.type('email', this.suggestie);
     this.leave('email');
     this.#options.announcer.announce(this.#texts.emailUsed);
-    this.#options.focus(`[id="${this.idOf('email')}"]`);
+    this.#options.focus(`[id="${this.fields.idOf('email')}"]`);
   };
 
-  #anew(): void {
+  #anew(values: Partial<Values> = {}): void {
+    const { fields } = this;
     this.clear();
     const gegevens = this.#options.content()?.gegevens;
-    if (gegevens) this.values = prefill(this.values, gegevens);
+    if (gegevens) fields.values = prefill(fields.values, gegevens);
+    fields.values = { ...fields.values, ...values };
     this.#options.focus('.loket-title');
   }
 
@@ -321,95 +225,58 @@ export class ContactForm implements ReactiveController {
 
   /** After sending: another one of that sort. */
   readonly again = (): void => {
-    const soort = this.verstuurd?.kopie.soort ?? null;
-    this.#anew();
-    this.values = { ...this.values, soort };
+    this.#anew({ soort: this.verstuurd?.kopie.soort ?? null });
     this.#options.announcer.announce('');
   };
 
   /** The citizen says to be signed in again: the next answer of the server tells. */
   readonly signedIn = (): void => {
-    this.isEnded = false;
-    this.errors = [];
-    this.#wrong = new Map();
+    this.fields.isEnded = false;
+    this.fields.forgive();
     this.#host.requestUpdate();
   };
-
-  #valueOf(veld: Veld): string {
-    const { values } = this;
-    if (veld === 'soort' || veld === 'onderwerp') return values[veld] ?? '';
-    if (veld === 'voorkeurskanaal') return values.kanaal ?? '';
-    return veld === 'belvenster' ? values.venster : values.teksten[veld];
-  }
 
   #ready(): Ready | null {
     const client = this.#options.client();
     const content = this.#options.content();
-    const choices = this.choices;
-    if (!client || !content || !choices?.isOpen || !choices.onderwerp) return null;
-    const { onderwerp } = choices;
-    const inhoud = verzendingVan(this.values, onderwerp, this.aangemeld, location.pathname);
-    return { client, content, onderwerp, inhoud };
+    const ingevuld = this.fields.ingevuld();
+    return client && content && ingevuld ? { ...ingevuld, client, content } : null;
   }
 
-  #judged(): ReadonlyMap<Veld, Foutcode> | null {
-    const ready = this.#ready();
-    return ready && judge(ready.inhoud, ready.onderwerp, this.aangemeld);
-  }
-
-  /** What is wrong with a field, when that was said and still holds. */
-  errorOf(veld: Veld): string | undefined {
-    const said = this.#wrong.get(veld);
-    return said && this.#errorText(veld, this.#judged()?.get(veld) ?? said.code);
-  }
-
-  #errorText(veld: Veld, code: Foutcode): string {
-    return errorText(veld, code, {
-      taal: this.#options.taal(),
-      soort: this.#soortTexts,
-      maxLengte: this.choices?.onderwerp?.maxLengte ?? null,
-    });
-  }
-
-  /** Says at these fields that they are wrong, and in the summary, with the focus on it. */
-  #refuse(
-    wrong: ReadonlyMap<Veld, Foutcode>,
-    others: readonly SummaryLine[],
-    files: readonly SummaryLine[],
-  ): void {
-    this.#wrong = new Map([...wrong].map(([veld, code]) => [veld, { code, value: this.#valueOf(veld) }]));
-    const first: SummaryLine[] = [];
-    const last: SummaryLine[] = [];
-    // In the order of the screen: the files stand between where it is and who asks.
-    for (const [veld, code] of [...wrong].sort(([a], [b]) => VELDEN.indexOf(a) - VELDEN.indexOf(b)))
-      (veld === 'tekst' || veld.startsWith('locatie') ? first : last).push({
-        target: this.idOf(veld),
-        text: this.#errorText(veld, code),
-      });
-    this.errors = [...others, ...first, ...files, ...last];
+  /** What was found to be wrong is on screen, with the focus on it. */
+  #onRefused(): void {
+    const { errors } = this.fields;
     this.#host.requestUpdate();
-    if (this.errors.length === 0) return;
+    if (errors.length === 0) return;
     this.#options.announcer.announce('');
-    this.#options.tell(new ValidationFailedEvent(this.errors.length));
+    this.#options.tell(new ValidationFailedEvent(errors.length));
     this.#options.focus('.loket-summary-title');
   }
 
   readonly submit = (): void => {
     const { announcer, taal, tell } = this.#options;
+    const { fields, attachments } = this;
     const ready = this.#ready();
     if (!ready || this.isBusy) return;
-    if (this.attachments.isChecking) {
+    if (attachments.isChecking) {
       announcer.announce(fileMessages[taal()].checking);
       return;
     }
     this.mislukt = null;
-    const files = ready.onderwerp.bijlagen ? this.attachments.errors('rejected') : [];
-    this.#refuse(judge(ready.inhoud, ready.onderwerp, this.aangemeld), [], files);
-    if (this.errors.length > 0) return;
+    const files: readonly SummaryLine[] = ready.onderwerp.bijlagen ? attachments.errors('rejected') : [];
+    fields.refuse(judge(ready.inhoud, ready.onderwerp, fields.aangemeld), [], files);
+    this.#onRefused();
+    if (fields.errors.length > 0) return;
     const { soort, id, bijlagen } = ready.onderwerp;
-    if (!tell(new ContactverzoekSendEvent(soort, id, bijlagen ? this.attachments.names.length : 0))) return;
-    announcer.announce(this.#soortTexts.sending);
+    if (!tell(new ContactverzoekSendEvent(soort, id, bijlagen ? attachments.names.length : 0))) return;
+    announcer.announce(fields.soortTexts.sending);
     void this.#send(ready);
+  };
+
+  /** Once more, from the message that it failed. That goes, so the focus goes to where is said how far it is. */
+  readonly retry = (): void => {
+    this.submit();
+    if (this.mislukt === null && this.fields.errors.length === 0) this.#options.focus('.send button');
   };
 
   async #send({ client, content, onderwerp, inhoud }: Ready): Promise<void> {
@@ -428,8 +295,10 @@ export class ContactForm implements ReactiveController {
     this.underway.isBusy = false;
     // That it is being sent is over, however it ended.
     this.#options.announcer.announce('');
-    if (bijlagen === null) this.#refuse(new Map(), [], this.attachments.errors('failed'));
-    else if (outcome?.outcome === 'failed') this.#failed(outcome.error, outcome.unclear.length > 0);
+    if (bijlagen === null) {
+      this.fields.refuse(new Map(), [], this.attachments.errors('failed'));
+      this.#onRefused();
+    } else if (outcome?.outcome === 'failed') this.#failed(outcome.error, outcome.unclear.length > 0);
     else if (outcome) this.#sent(outcome.answer.data, outcome.outcome === 'sent');
     this.#host.requestUpdate();
   }
@@ -437,7 +306,7 @@ export class ContactForm implements ReactiveController {
   #sent(verzoek: Contactverzoek, exact: boolean): void {
     this.attachments.used(verzoek.kopie.bijlagen.map(({ id }) => id));
     if (exact) {
-      const { sent } = this.#soortTexts;
+      const { sent } = this.fields.soortTexts;
       const { eerder } = this;
       this.clear();
       this.eerder = eerder;
@@ -459,39 +328,13 @@ export class ContactForm implements ReactiveController {
       return;
     }
     this.attachments.again(error);
-    if (!unclear && error.code === 'ongeldig' && this.#refused(error)) return;
+    if (!unclear && error.code === 'ongeldig' && this.fields.refusedBy(error)) {
+      this.#onRefused();
+      return;
+    }
     this.mislukt = { error, unclear, at: now() };
     this.#changed();
     onFailed(error);
     focus('.outcome-title');
-  }
-
-  /** The server has judged the fields (C12): what it says of them stands at them. @returns whether it said anything */
-  #refused({ problem }: LoketError): boolean {
-    const params = problem?.invalidParams ?? [];
-    const wrong = new Map<Veld, Foutcode>();
-    const others: SummaryLine[] = [];
-    const files: SummaryLine[] = [];
-    const onderwerp = this.choices?.onderwerp;
-    // Of who is signed in it knows the address: so nobody is, for the server.
-    this.isEnded ||= this.aangemeld && params.some(({ name }) => name.startsWith('adres'));
-    const phone = this.#options.phone();
-    for (const { name, code } of params) {
-      if (isVeld(name) && onderwerp && isShown(name, this.values, onderwerp, this.aangemeld))
-        wrong.set(name, code === 'verplicht' || code === 'te-groot' || code === 'vorm' ? code : 'waarde');
-      else if (name === 'nietInvullen') {
-        this.values = { ...this.values, val: '' };
-        others.push({ target: null, text: this.#texts.trapped });
-      } else if (!name.startsWith('bijlagen') && others.length === 0)
-        others.push({
-          target: null,
-          text: phone === null ? this.#texts.unknownErrorNoPhone : this.#texts.unknownError(phone),
-        });
-    }
-    // Files that the server does not have any more go again with the next press.
-    if (params.some(({ name }) => name.startsWith('bijlagen')))
-      files.push({ target: `${this.#options.uid}-choose`, text: this.#texts.filesAgain });
-    if (params.length > 0) this.#refuse(wrong, others, files);
-    return params.length > 0;
   }
 }

@@ -1,6 +1,8 @@
 /** What `<contact-formulier>` says. Names, dates and moments come in as texts that are ready to read. */
 import { defineMessages, joinMessages } from '../../i18n/messages.js';
 import { sendMessages } from '../send-messages.js';
+import { outcomeMessages } from './outcome-messages.js';
+import { routerMessages } from './router-messages.js';
 
 const ownMessages = defineMessages({
   nl: {
@@ -9,11 +11,14 @@ const ownMessages = defineMessages({
     aboutWhat: 'Waar gaat het over?',
     chooseOne: 'Kies een onderwerp',
     about: (what: string) => `Dit gaat over: ${what}.`,
+    aboutZaak: (what: string) => `Dit gaat ook over uw zaak: ${what}.`,
+    sendZaak: (number: string) => `Stuur mijn zaaknummer mee (${number})`,
     noSubjects: 'Voor dit formulier zijn nu geen onderwerpen. Bel ons, dan helpen wij u verder.',
     loginNeeded: 'Log in om hierover te schrijven. Dan weten wij zeker dat u het bent.',
     dangerTitle: 'Is er gevaar? Bel meteen',
     dangerCall: (phone: string) => `Bel ${phone}. Dat kan dag en nacht. Vul dit formulier dan niet in.`,
     adviceTitle: 'Bellen gaat vaak sneller',
+    adviceNoDanger: 'Is er geen gevaar?',
     callMinutes: (phone: string, minutes: number) =>
       minutes === 1
         ? `Bellen kan nu nog 1 minuut: ${phone}.`
@@ -91,98 +96,8 @@ const ownMessages = defineMessages({
     promiseNone: 'U krijgt hierop geen antwoord. Wij doen er wel iets mee.',
     privacy: 'Wij gebruiken uw gegevens alleen om u te helpen.',
     privacyLink: 'Lees hoe wij met uw gegevens omgaan (opent in een nieuw tabblad)',
-    unclear: 'Wij weten niet of dit is aangekomen',
-    unclearHow: (send: string) =>
-      `Druk nog een keer op “${send}”. Dan kijken wij het na. Het komt nooit twee keer aan.`,
-    failedInput: 'Wij konden dit zo niet aannemen. Verander het en probeer het opnieuw, of bel ons.',
-    failedForbidden:
-      'Bel ons of kies een ander onderwerp. Over dit onderwerp kunnen wij hier niets aannemen.',
-    failedBusy:
-      'Er is vanaf deze internetverbinding al veel gestuurd. Probeer het later opnieuw, of bel ons.',
-    failedLogin: 'Hiervoor moet u zijn ingelogd. Log in en verstuur het daarna opnieuw.',
-    earlierHow: (number: string) =>
-      `Die tekst heeft nummer ${number}. De tekst hieronder is nog niet verstuurd. Kijk of u die nog wilt sturen.`,
-    number: (number: string) => `Uw nummer is ${number}. Noem dit nummer als u ons belt.`,
-    answerBy: (date: string) => `U krijgt uiterlijk ${date} antwoord.`,
-    callBy: (date: string) => `Wij bellen u uiterlijk ${date}.`,
-    callWindow: (day: string, from: string, to: string) => `Wij bellen u ${day} tussen ${from} en ${to}.`,
-    noAnswer: 'U krijgt geen bericht meer over deze melding.',
-    whatNext: 'Wat gebeurt er nu?',
-    mailFrom: (address: string) =>
-      `Onze e-mail komt van ${address}. Ziet u die niet? Kijk dan ook bij ongewenste e-mail (spam).`,
-    mailSpam: 'Ziet u onze e-mail niet? Kijk dan ook bij ongewenste e-mail (spam).',
-    printCopy: 'Druk uw kopie af',
-    saveCopy: 'Bewaar uw kopie als tekst',
-    copyFile: 'kopie',
-    paper: 'Bewaar wat u wilde sturen',
-    paperNot: 'Wij hebben dit niet ontvangen.',
-    paperUnclear: 'Wij weten niet of wij dit hebben ontvangen.',
-    factText: 'Wat u schreef',
-    factNumber: 'Nummer',
-    factSoort: 'Soort',
-    factSubject: 'Onderwerp',
-    factWhere: 'Plaats',
-    factName: 'Naam',
-    factHow: 'Antwoord',
-    factEmail: 'E-mailadres',
-    factPhoneNumber: 'Telefoonnummer',
-    factAddress: 'Adres',
-    factWhen: 'Bellen op',
-    factPage: 'Gestuurd vanaf de pagina',
     otherPerson: 'Er is nu iemand anders ingelogd. Daarom is dit formulier weer leeg.',
     showAgain: 'Toon het formulier opnieuw',
-    routeAsk: 'Waarover wilt u klagen?',
-    routeError: 'Kies waarover u wilt klagen.',
-    'route-behandeling': 'Over hoe iemand van de gemeente met mij omging',
-    'route-te-laat': 'Over een antwoord dat te lang duurt',
-    'route-besluit': 'Over een besluit in een brief',
-    'route-ontwerpbesluit': 'Over een plan waarop iedereen mag reageren',
-    'route-beslissing-op-bezwaar': 'Over het antwoord op mijn bezwaar',
-    'route-vraag': 'Over iets anders, of ik weet het niet',
-    'way-vraag': 'Stel eerst een vraag',
-    'way-klacht': 'Dit is een klacht',
-    'way-bezwaar': 'Maak bezwaar',
-    'way-beroep': 'Ga in beroep bij de rechter',
-    'way-zienswijze': 'Geef uw mening over het plan',
-    'how-vraag':
-      'Een vraag is vaak het snelst. Bent u niet tevreden met het antwoord? Dan kunt u nog een klacht indienen.',
-    'how-klacht':
-      'U kunt uw klacht met dit formulier sturen. U mag uw klacht ook vertellen aan de telefoon of aan de balie.',
-    'how-bezwaar':
-      'Bent u het niet eens met een besluit? Dan is een klacht niet de goede weg. Maak dan bezwaar. Dat kost niets.',
-    'how-beroep':
-      'Bent u het niet eens met het antwoord op uw bezwaar? Dan kunt u naar de rechter. In de brief staat hoe. Dat kost geld.',
-    'how-zienswijze':
-      'Is het plan nog niet klaar? Dan kunt u zeggen wat u ervan vindt. Dat heet een zienswijze. U mag dat ook vertellen.',
-    askDate: 'Welke datum staat op de brief?',
-    askDateOpen: 'Vanaf welke dag kan iedereen het plan bekijken?',
-    dateHint: 'Schrijf de dag, de maand en het jaar. Dan zeggen wij tot wanneer u kunt reageren.',
-    dateError: 'Vul een datum in, bijvoorbeeld 24-11-2026.',
-    dateYearError: 'Vul ook het jaar in, bijvoorbeeld 24-11-2026.',
-    dateAhead: 'Kijk of de datum klopt. Die dag moet nog komen.',
-    until: (date: string) => `U kunt reageren tot en met ${date}.`,
-    untilPast: (date: string) =>
-      `U kon reageren tot en met ${date}. Was er een goede reden dat u te laat bent? Doe het dan toch, en schrijf die reden op.`,
-    untilUnknown: 'Meestal hebt u 6 weken de tijd. In de brief staat de laatste dag.',
-    postBy: (date: string) => `Een brief op tijd op de post telt ook, als die er uiterlijk ${date} is.`,
-    receiptBy: (date: string) => `U krijgt uiterlijk ${date} een brief dat wij het hebben ontvangen.`,
-    decideBy: (date: string) => `Wij beslissen uiterlijk ${date}.`,
-    decideLater: (date: string) =>
-      `Lukt dat niet? Dan hoort u dat van ons. Wij beslissen dan uiterlijk ${date}.`,
-    klachtBy: (date: string) => `U krijgt uiterlijk ${date} antwoord op uw klacht.`,
-    klachtLater: (date: string) =>
-      `Lukt dat niet? Dan hoort u dat van ons. Het is dan uiterlijk ${date} klaar.`,
-    onPaper: (address: string) =>
-      `Op papier: stuur een brief naar ${address}. Schrijf erin wie u bent, waar het over gaat en wat u van ons vraagt. Zet uw handtekening eronder.`,
-    objectOnline: 'Maak online bezwaar',
-    mayHelp:
-      'Iemand mag u helpen of het voor u doen. Geef die persoon dan een briefje mee dat u dat goed vindt.',
-    ombudsman: 'Niet tevreden met ons antwoord op uw klacht? Dan kunt u naar de Nationale Ombudsman.',
-    ombudsmanLink: 'Ga naar de Nationale Ombudsman',
-    court: 'Niet eens met onze beslissing? Dan kunt u daarna naar de rechtbank.',
-    higherCourt: 'Niet eens met de rechtbank? Dan kunt u daarna in hoger beroep.',
-    askInstead: 'Stel een vraag',
-    noAdvice: 'Dit is uitleg en geen advies. Wat in uw brief staat, gaat voor.',
   },
   en: {
     title: 'Contact us',
@@ -190,12 +105,15 @@ const ownMessages = defineMessages({
     aboutWhat: 'What is it about?',
     chooseOne: 'Choose a subject',
     about: (what: string) => `This is about: ${what}.`,
+    aboutZaak: (what: string) => `This is also about your case: ${what}.`,
+    sendZaak: (number: string) => `Send my case number along (${number})`,
     noSubjects: 'There are no subjects for this form now. Call us and we will help you.',
     loginNeeded: 'Log in to write about this. Then we know for certain that it is you.',
     dangerTitle: 'Is there danger? Call at once',
     dangerCall: (phone: string) =>
       `Call ${phone}. You can do so day and night. Do not fill in this form then.`,
     adviceTitle: 'Calling is often quicker',
+    adviceNoDanger: 'Is there no danger?',
     callMinutes: (phone: string, minutes: number) =>
       minutes === 1
         ? `You can call for 1 more minute now: ${phone}.`
@@ -273,93 +191,8 @@ const ownMessages = defineMessages({
     promiseNone: 'You will not get an answer to this. We will do something with it.',
     privacy: 'We only use your details to help you.',
     privacyLink: 'Read how we treat your details (opens in a new tab)',
-    unclear: 'We do not know whether this has arrived',
-    unclearHow: (send: string) => `Press “${send}” once more. We will then check. It never arrives twice.`,
-    failedInput: 'We could not accept this as it is. Change it and try again, or call us.',
-    failedForbidden: 'Call us or choose another subject. We cannot accept anything about this subject here.',
-    failedBusy: 'Much has been sent from this internet connection already. Try again later, or call us.',
-    failedLogin: 'You must be logged in for this. Log in and then send it again.',
-    earlierHow: (number: string) =>
-      `That text has number ${number}. The text below has not been sent yet. Check whether you still want to send it.`,
-    number: (number: string) => `Your number is ${number}. Mention this number when you call us.`,
-    answerBy: (date: string) => `You will get an answer by ${date}.`,
-    callBy: (date: string) => `We will call you by ${date}.`,
-    callWindow: (day: string, from: string, to: string) =>
-      `We will call you on ${day} between ${from} and ${to}.`,
-    noAnswer: 'You will not hear from us about this report.',
-    whatNext: 'What happens now?',
-    mailFrom: (address: string) =>
-      `Our e-mail comes from ${address}. Do you not see it? Also look in your spam folder.`,
-    mailSpam: 'Do you not see our e-mail? Also look in your spam folder.',
-    printCopy: 'Print your copy',
-    saveCopy: 'Save your copy as text',
-    copyFile: 'copy',
-    paper: 'Keep what you wanted to send',
-    paperNot: 'We have not received this.',
-    paperUnclear: 'We do not know whether we have received this.',
-    factText: 'What you wrote',
-    factNumber: 'Number',
-    factSoort: 'Kind',
-    factSubject: 'Subject',
-    factWhere: 'Place',
-    factName: 'Name',
-    factHow: 'Answer',
-    factEmail: 'E-mail address',
-    factPhoneNumber: 'Telephone number',
-    factAddress: 'Address',
-    factWhen: 'Call on',
-    factPage: 'Sent from the page',
     otherPerson: 'Someone else is logged in now. That is why this form is empty again.',
     showAgain: 'Show the form again',
-    routeAsk: 'What do you want to complain about?',
-    routeError: 'Choose what you want to complain about.',
-    'route-behandeling': 'About how someone of the municipality treated me',
-    'route-te-laat': 'About an answer that takes too long',
-    'route-besluit': 'About a decision in a letter',
-    'route-ontwerpbesluit': 'About a plan that everyone may respond to',
-    'route-beslissing-op-bezwaar': 'About the answer to my objection',
-    'route-vraag': 'About something else, or I do not know',
-    'way-vraag': 'Ask a question first',
-    'way-klacht': 'This is a complaint',
-    'way-bezwaar': 'Object to the decision',
-    'way-beroep': 'Go to court',
-    'way-zienswijze': 'Give your opinion about the plan',
-    'how-vraag':
-      'A question is often the quickest. Are you not happy with the answer? You can still make a complaint.',
-    'how-klacht':
-      'You can send your complaint with this form. You may also tell it on the telephone or at the desk.',
-    'how-bezwaar':
-      'Do you disagree with a decision? Then a complaint is not the right way. Object to it. That costs nothing.',
-    'how-beroep':
-      'Do you disagree with the answer to your objection? Then you can go to court. The letter says how. That costs money.',
-    'how-zienswijze':
-      'Is the plan not final yet? Then you can say what you think of it. You may also tell us instead of writing.',
-    askDate: 'What is the date on the letter?',
-    askDateOpen: 'From which day can everyone see the plan?',
-    dateHint: 'Write the day, the month and the year. Then we tell you until when you can respond.',
-    dateError: 'Enter a date, for example 24-11-2026.',
-    dateYearError: 'Also enter the year, for example 24-11-2026.',
-    dateAhead: 'Check whether the date is right. That day is still to come.',
-    until: (date: string) => `You can respond up to and including ${date}.`,
-    untilPast: (date: string) =>
-      `You could respond up to and including ${date}. Was there a good reason for being late? Then do it anyway, and write down the reason.`,
-    untilUnknown: 'You usually have 6 weeks. The letter states the last day.',
-    postBy: (date: string) => `A letter posted in time also counts, if it has arrived by ${date}.`,
-    receiptBy: (date: string) => `You will get a letter by ${date} that we have received it.`,
-    decideBy: (date: string) => `We decide by ${date}.`,
-    decideLater: (date: string) => `Does that not work? You will hear from us. We then decide by ${date}.`,
-    klachtBy: (date: string) => `You will get an answer to your complaint by ${date}.`,
-    klachtLater: (date: string) => `Does that not work? You will hear from us. It is then ready by ${date}.`,
-    onPaper: (address: string) =>
-      `On paper: send a letter to ${address}. Write who you are, what it is about and what you ask of us. Sign it.`,
-    objectOnline: 'Object online',
-    mayHelp: 'Someone may help you or do it for you. Give that person a note that you agree.',
-    ombudsman: 'Not happy with our answer to your complaint? Then you can go to the National Ombudsman.',
-    ombudsmanLink: 'Go to the National Ombudsman',
-    court: 'Do you disagree with our decision? Then you can go to court afterwards.',
-    higherCourt: 'Do you disagree with the court? Then you can appeal to a higher court.',
-    askInstead: 'Ask a question',
-    noAdvice: 'This is an explanation and no advice. What your letter says goes first.',
   },
   fy: {
     title: 'Nim kontakt op',
@@ -367,11 +200,14 @@ const ownMessages = defineMessages({
     aboutWhat: 'Wêr giet it oer?',
     chooseOne: 'Kies in ûnderwerp',
     about: (what: string) => `Dit giet oer: ${what}.`,
+    aboutZaak: (what: string) => `Dit giet ek oer jo saak: ${what}.`,
+    sendZaak: (number: string) => `Stjoer myn saaknûmer mei (${number})`,
     noSubjects: 'Foar dit formulier binne no gjin ûnderwerpen. Belje ús, dan helpe wy jo fierder.',
     loginNeeded: 'Log yn om hjiroer te skriuwen. Dan witte wy wis dat jo it binne.',
     dangerTitle: 'Is der gefaar? Belje daliks',
     dangerCall: (phone: string) => `Belje ${phone}. Dat kin dei en nacht. Folje dit formulier dan net yn.`,
     adviceTitle: 'Beljen giet faak flugger',
+    adviceNoDanger: 'Is der gjin gefaar?',
     callMinutes: (phone: string, minutes: number) =>
       minutes === 1
         ? `Beljen kin no noch 1 minút: ${phone}.`
@@ -448,99 +284,12 @@ const ownMessages = defineMessages({
     promiseNone: 'Jo krije hjirop gjin antwurd. Wy dogge der al wat mei.',
     privacy: 'Wy brûke jo gegevens allinnich om jo te helpen.',
     privacyLink: 'Lês hoe’t wy mei jo gegevens omgeane (iepenet yn in nij ljepblêd)',
-    unclear: 'Wy witte net oft dit oankommen is',
-    unclearHow: (send: string) =>
-      `Druk nochris op “${send}”. Dan sjogge wy it nei. It komt nea twa kear oan.`,
-    failedInput: 'Wy koene dit sa net oannimme. Feroarje it en besykje it nochris, of belje ús.',
-    failedForbidden: 'Belje ús of kies in oar ûnderwerp. Oer dit ûnderwerp kinne wy hjir neat oannimme.',
-    failedBusy:
-      'Der is fan dizze ynternetferbining al in soad stjoerd. Besykje it letter nochris, of belje ús.',
-    failedLogin: 'Hjirfoar moatte jo ynlogd wêze. Log yn en ferstjoer it dêrnei nochris.',
-    earlierHow: (number: string) =>
-      `Dy tekst hat nûmer ${number}. De tekst hjirûnder is noch net ferstjoerd. Sjoch oft jo dy noch stjoere wolle.`,
-    number: (number: string) => `Jo nûmer is ${number}. Neam dit nûmer as jo ús belje.`,
-    answerBy: (date: string) => `Jo krije op syn lêst ${date} antwurd.`,
-    callBy: (date: string) => `Wy belje jo op syn lêst ${date}.`,
-    callWindow: (day: string, from: string, to: string) => `Wy belje jo ${day} tusken ${from} en ${to}.`,
-    noAnswer: 'Jo krije gjin berjocht mear oer dizze melding.',
-    whatNext: 'Wat bart der no?',
-    mailFrom: (address: string) =>
-      `Us e-mail komt fan ${address}. Sjogge jo dy net? Sjoch dan ek by net-winske e-mail (spam).`,
-    mailSpam: 'Sjogge jo ús e-mail net? Sjoch dan ek by net-winske e-mail (spam).',
-    printCopy: 'Druk jo kopy ôf',
-    saveCopy: 'Bewarje jo kopy as tekst',
-    copyFile: 'kopy',
-    paper: 'Bewarje wat jo stjoere woene',
-    paperNot: 'Wy hawwe dit net ûntfongen.',
-    paperUnclear: 'Wy witte net oft wy dit ûntfongen hawwe.',
-    factText: 'Wat jo skreaune',
-    factNumber: 'Nûmer',
-    factSoort: 'Soarte',
-    factSubject: 'Underwerp',
-    factWhere: 'Plak',
-    factName: 'Namme',
-    factHow: 'Antwurd',
-    factEmail: 'E-mailadres',
-    factPhoneNumber: 'Telefoannûmer',
-    factAddress: 'Adres',
-    factWhen: 'Belje op',
-    factPage: 'Stjoerd fan de side',
     otherPerson: 'Der is no immen oars ynlogd. Dêrom is dit formulier wer leech.',
     showAgain: 'Lit it formulier wer sjen',
-    routeAsk: 'Wêr wolle jo oer kleie?',
-    routeError: 'Kies wêr’t jo oer kleie wolle.',
-    'route-behandeling': 'Oer hoe’t immen fan de gemeente mei my omgie',
-    'route-te-laat': 'Oer in antwurd dat te lang duorret',
-    'route-besluit': 'Oer in beslút yn in brief',
-    'route-ontwerpbesluit': 'Oer in plan dêr’t elkenien op reagearje mei',
-    'route-beslissing-op-bezwaar': 'Oer it antwurd op myn beswier',
-    'route-vraag': 'Oer wat oars, of ik wit it net',
-    'way-vraag': 'Stel earst in fraach',
-    'way-klacht': 'Dit is in klacht',
-    'way-bezwaar': 'Meitsje beswier',
-    'way-beroep': 'Gean yn berop by de rjochter',
-    'way-zienswijze': 'Jou jo miening oer it plan',
-    'how-vraag':
-      'In fraach is faak it fluchst. Binne jo net tefreden mei it antwurd? Dan kinne jo noch in klacht yntsjinje.',
-    'how-klacht':
-      'Jo kinne jo klacht mei dit formulier stjoere. Jo meie jo klacht ek fertelle oan de telefoan of oan de baly.',
-    'how-bezwaar':
-      'Binne jo it net iens mei in beslút? Dan is in klacht net de goede wei. Meitsje dan beswier. Dat kostet neat.',
-    'how-beroep':
-      'Binne jo it net iens mei it antwurd op jo beswier? Dan kinne jo nei de rjochter. Yn de brief stiet hoe. Dat kostet jild.',
-    'how-zienswijze':
-      'Is it plan noch net klear? Dan kinne jo sizze wat jo derfan fine. Dat hjit in sjenswize. Jo meie dat ek fertelle.',
-    askDate: 'Hokker datum stiet op de brief?',
-    askDateOpen: 'Fan hokker dei ôf kin elkenien it plan besjen?',
-    dateHint: 'Skriuw de dei, de moanne en it jier. Dan sizze wy oant wannear’t jo reagearje kinne.',
-    dateError: 'Folje in datum yn, bygelyks 24-11-2026.',
-    dateYearError: 'Folje ek it jier yn, bygelyks 24-11-2026.',
-    dateAhead: 'Sjoch oft de datum kloppet. Dy dei moat noch komme.',
-    until: (date: string) => `Jo kinne reagearje oant en mei ${date}.`,
-    untilPast: (date: string) =>
-      `Jo koene reagearje oant en mei ${date}. Wie der in goede reden dat jo te let binne? Doch it dan dochs, en skriuw dy reden op.`,
-    untilUnknown: 'Meastal hawwe jo 6 wiken de tiid. Yn de brief stiet de lêste dei.',
-    postBy: (date: string) =>
-      `In brief dy’t op tiid op de post is telt ek, as dy der op syn lêst ${date} is.`,
-    receiptBy: (date: string) => `Jo krije op syn lêst ${date} in brief dat wy it ûntfongen hawwe.`,
-    decideBy: (date: string) => `Wy beslute op syn lêst ${date}.`,
-    decideLater: (date: string) =>
-      `Slagget dat net? Dan hearre jo dat fan ús. Wy beslute dan op syn lêst ${date}.`,
-    klachtBy: (date: string) => `Jo krije op syn lêst ${date} antwurd op jo klacht.`,
-    klachtLater: (date: string) =>
-      `Slagget dat net? Dan hearre jo dat fan ús. It is dan op syn lêst ${date} klear.`,
-    onPaper: (address: string) =>
-      `Op papier: stjoer in brief nei ${address}. Skriuw deryn wa’t jo binne, wêr’t it oer giet en wat jo fan ús freegje. Set jo hantekening derûnder.`,
-    objectOnline: 'Meitsje online beswier',
-    mayHelp:
-      'Immen mei jo helpe of it foar jo dwaan. Jou dy persoan dan in briefke mei dat jo dat goed fine.',
-    ombudsman: 'Net tefreden mei ús antwurd op jo klacht? Dan kinne jo nei de Nasjonale Ombudsman.',
-    ombudsmanLink: 'Gean nei de Nasjonale Ombudsman',
-    court: 'Net iens mei ús beslút? Dan kinne jo dêrnei nei de rjochtbank.',
-    higherCourt: 'Net iens mei de rjochtbank? Dan kinne jo dêrnei yn heger berop.',
-    askInstead: 'Stel in fraach',
-    noAdvice: 'Dit is útlis en gjin advys. Wat yn jo brief stiet, giet foar.',
   },
 });
-export const contactMessages = joinMessages(sendMessages, ownMessages);
+export const contactMessages = joinMessages(
+  joinMessages(sendMessages, outcomeMessages),
+  joinMessages(ownMessages, routerMessages),
+);
 export type ContactTexts = (typeof contactMessages)['nl'];

@@ -5,6 +5,17 @@ import { CONTACTSOORTEN, type ContactOnderwerp, type Contactsoort } from '../../
 import type { MijnGegevens } from '../../contract/mijn-gegevens.js';
 import type { Organisatie } from '../../contract/organisatie.js';
 import { loadOnderwerpen } from '../../controllers/contact.js';
+import { isZaakId } from '../which-case.js';
+
+/** The case that it is about. */
+export interface Bijzaak {
+  readonly id: string;
+  /** As the citizen knows it. */
+  readonly identificatie: string;
+  readonly omschrijving: string;
+  /** Language of the name. */
+  readonly language: string;
+}
 
 export interface FormContent {
   readonly kind: 'form';
@@ -16,6 +27,8 @@ export interface FormContent {
   readonly aangemeld: boolean;
   /** What the municipality knows of the person; `null`: nothing. */
   readonly gegevens: MijnGegevens | null;
+  /** `null`: none was named, or it is not one of this person. */
+  readonly zaak: Bijzaak | null;
 }
 
 export type ContactContent =
@@ -36,11 +49,31 @@ async function orNothing<T>(call: Promise<T>): Promise<T | null> {
 export interface LoadInput {
   readonly client: LoketClient;
   readonly organisatie: Promise<Organisatie | null>;
+  /** Id of the case that the page names. */
+  readonly zaakId: string | null;
   readonly options: CallOptions;
 }
 
+/** What was written can do without its case: when that cannot be shown, it is left out. */
+async function loadBijzaak(
+  client: LoketClient,
+  zaakId: string | null,
+  options: CallOptions,
+): Promise<Bijzaak | null> {
+  const found =
+    zaakId !== null && isZaakId(zaakId) ? await orNothing(client.loadZaak(zaakId, options)) : null;
+  if (!found) return null;
+  const { id, identificatie, omschrijving, zaaktype } = found.data;
+  return { id, identificatie, omschrijving: omschrijving || zaaktype.omschrijving, language: found.language };
+}
+
 /** Rejects with a `LoketError` when there is nothing to show. */
-export async function loadContact({ client, organisatie, options }: LoadInput): Promise<ContactContent> {
+export async function loadContact({
+  client,
+  organisatie,
+  zaakId,
+  options,
+}: LoadInput): Promise<ContactContent> {
   const known = await organisatie;
   if (known?.onderdelen.includes('contact') === false) return { kind: 'unserved' };
   const [onderwerpen, sessie] = await Promise.all([
@@ -48,15 +81,21 @@ export async function loadContact({ client, organisatie, options }: LoadInput): 
     orNothing(client.loadSessie(options)),
   ]);
   const aangemeld = sessie?.data.aangemeld === true;
-  const isKnown = aangemeld && known?.onderdelen.includes('mijn-gegevens') !== false;
+  const serves = (onderdeel: Organisatie['onderdelen'][number]): boolean =>
+    known?.onderdelen.includes(onderdeel) !== false;
+  const [gegevens, zaak] = await Promise.all([
+    // Contract: a failure here means that nothing is known of the person, never an error for the citizen.
+    aangemeld && serves('mijn-gegevens') ? orNothing(client.loadMijnGegevens(options)) : null,
+    aangemeld && serves('zaken') ? loadBijzaak(client, zaakId, options) : null,
+  ]);
   return {
     kind: 'form',
     onderwerpen: onderwerpen.data,
     language: onderwerpen.language,
     onderwerp: aangemeld ? sessie.data.onderwerp : null,
     aangemeld,
-    // Contract: a failure here means that nothing is known of the person, never an error for the citizen.
-    gegevens: isKnown ? ((await orNothing(client.loadMijnGegevens(options)))?.data ?? null) : null,
+    gegevens: gegevens?.data ?? null,
+    zaak,
   };
 }
 

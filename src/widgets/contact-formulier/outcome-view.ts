@@ -5,8 +5,9 @@ import type { Contactverzoek } from '../../contract/contact.js';
 import { failureText } from '../../controllers/failure-text.js';
 import { localMoment } from '../../domain/datum.js';
 import { formatMoment } from '../../i18n/format.js';
-import type { Taal } from '../../i18n/messages.js';
+import { commonMessages, type Taal } from '../../i18n/messages.js';
 import { alert } from '../../ui/alert.js';
+import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
 import { time, withPart } from '../../ui/text.js';
 import { dated, paragraph } from '../phrases.js';
@@ -42,14 +43,29 @@ export function sendFailure(error: LoketError, taal: Taal, now: number): string 
 const titled = ({ level }: ViewContext, title: string): TemplateResult =>
   heading(level, title, { className: 'outcome-title', focusable: true });
 
-/** It was not sent, or nobody knows: everything stays, and a paper of it stands below. */
-export function failed(context: ViewContext, { unclear }: Mislukt, why: string): TemplateResult {
-  const { compose, soort } = context;
+/** Whether the same text may be taken the next time. */
+const canHelp = ({ kind }: LoketError): boolean =>
+  !['forbidden', 'rejected', 'conflict', 'not-found', 'too-large'].includes(kind);
+
+/** It was not sent, or nobody knows: everything stays, a paper of it stands below, and here is how to go on. */
+export function failed(
+  context: ViewContext,
+  { error, unclear }: Mislukt,
+  why: string,
+  onRetry: () => void,
+): TemplateResult {
+  const { compose, soort, taal } = context;
+  const { retry } = commonMessages[taal];
   return html`<div class="outcome">
     ${alert(
       'error',
       html`${titled(context, unclear ? compose.unclear : soort.failed)} ${paragraph(why)}
-      ${paragraph(unclear ? compose.unclearHow(soort.send) : compose.textKept)}`,
+      ${paragraph(unclear ? compose.unclearHow(retry) : compose.textKept)}
+      ${
+        unclear || canHelp(error)
+          ? html`<p class="loket-screen">${button(retry, onRetry, { primary: true })}</p>`
+          : nothing
+      }`,
     )}
   </div>`;
 }

@@ -37,9 +37,14 @@ type Ingevuld = Partial<
     | 'locatie'
     | 'adres'
     | 'namens'
+    | 'zaakId'
     | 'herkomst'
   >
 >;
+
+/** By its name, where that is known. */
+const zaakText = ({ zaak }: ViewContext, id: string | null | undefined): string | null | undefined =>
+  zaak !== null && zaak.id === id ? toonbaar(`${zaak.omschrijving} (${zaak.identificatie})`) : id;
 
 function entered(
   context: ViewContext,
@@ -61,6 +66,7 @@ function entered(
     ...known(compose.factGemeente, organisatie?.naam),
     ...fact(compose.factSoort, soortMessages[soort][taal].choice),
     ...known(compose.factSubject, subject),
+    ...fact(compose.factZaak, zaakText(context, what.zaakId)),
     ...fact(compose.factWhere, locatie && line(locatie.omschrijving, locatie.postcode, locatie.huisnummer)),
     // Often as the municipality has it.
     ...known(compose.factName, what.naam),
@@ -128,6 +134,7 @@ export function unsentOf(
           : null,
         adres: adres ?? null,
         namens: inhoud.namens ?? null,
+        zaakId: inhoud.zaakId ?? null,
       }),
       ...fact(compose.factFiles, files.join(', ')),
       ...ways(context),

@@ -19,9 +19,9 @@ const OMBUDSMAN = 'https://www.nationaleombudsman.nl/';
 
 export function router(context: ViewContext, form: ContactForm): TemplateResult {
   const { compose } = context;
-  const { aanleiding } = form.values;
+  const { aanleiding } = form.fields.values;
   return html`${radioGroup({
-    id: form.idOf('aanleiding'),
+    id: form.fields.idOf('aanleiding'),
     legend: compose.routeAsk,
     value: aanleiding,
     sets: [
@@ -48,7 +48,7 @@ interface Way {
 
 /** As it was filled in until now. */
 function wayOf({ compose, organisatie, vandaag }: ViewContext, form: ContactForm): Way | null {
-  const { aanleiding, datum } = form.values;
+  const { aanleiding, datum } = form.fields.values;
   if (aanleiding === null) return null;
   const read = readDatum(datum);
   const weg = wegwijs({
@@ -73,7 +73,7 @@ function wayOf({ compose, organisatie, vandaag }: ViewContext, form: ContactForm
 function dateSpoken(context: ViewContext, form: ContactForm): string {
   const { compose, taal } = context;
   const found = wayOf(context, form);
-  if (!found || form.values.datum.trim() === '') return '';
+  if (!found || form.fields.values.datum.trim() === '') return '';
   const { indienen } = found.weg;
   const until =
     indienen.soort === 'loopt'
@@ -86,7 +86,7 @@ function dateSpoken(context: ViewContext, form: ContactForm): string {
 
 function way(context: ViewContext, form: ContactForm): View {
   const { compose, level } = context;
-  const { datum } = form.values;
+  const { datum } = form.fields.values;
   const found = wayOf(context, form);
   if (!found) return nothing;
   const { weg, error, isAhead } = found;
@@ -101,7 +101,7 @@ function way(context: ViewContext, form: ContactForm): View {
     ${
       asksDate
         ? html`${input({
-            id: form.idOf('datum'),
+            id: form.fields.idOf('datum'),
             label: compose.optional(soort === 'zienswijze' ? compose.askDateOpen : compose.askDate),
             hint: compose.dateHint,
             error: form.isDatumLeft ? error : undefined,

@@ -62,6 +62,8 @@ export interface Values {
   /** `datum van tot`, as the list has it; empty: any time. */
   readonly venster: string;
   readonly helpt: boolean;
+  /** Whether the number of the case goes along, where the page names one. */
+  readonly metZaak: boolean;
   /** The field that a person does not see. */
   readonly val: string;
 }
@@ -77,6 +79,7 @@ export const LEEG: Values = {
   kanaal: null,
   venster: '',
   helpt: false,
+  metZaak: true,
   val: '',
 };
 
@@ -142,12 +145,20 @@ export function isShown(
   }
 }
 
-/** What is sent of it: nothing that cannot be seen, and no empty texts. Read as in `/`, its page without what follows. */
+/** Where it is written, and by whom. */
+export interface Waar {
+  readonly aangemeld: boolean;
+  /** The path of the page, without what follows. */
+  readonly pagina: string;
+  /** Of the case that the page names. */
+  readonly zaakId: string | null;
+}
+
+/** What is sent of it: nothing that cannot be seen, and no empty texts. */
 export function verzendingVan(
   values: Values,
   onderwerp: ContactOnderwerp,
-  aangemeld: boolean,
-  pagina: string,
+  { aangemeld, pagina, zaakId }: Waar,
 ): ContactverzoekVerzending {
   const { teksten, helpt, val } = values;
   const kanaal = kanaalVan(values, onderwerp);
@@ -185,6 +196,8 @@ export function verzendingVan(
         }
       : {}),
     ...(helpt ? { namens: { naam: text('namens.naam') ?? '', relatie: text('namens.relatie') ?? '' } } : {}),
+    // Whose case it is, is known of who is signed in only.
+    ...(aangemeld && zaakId !== null && values.metZaak ? { zaakId } : {}),
     ...(pagina.length <= CONTACT_LENGTEN.pagina && /^\/[^?#]*$/.test(pagina) ? { herkomst: { pagina } } : {}),
     ...(val === '' ? {} : { nietInvullen: val.slice(0, 1000) }),
   };

@@ -3,6 +3,7 @@ import type { Datum } from '../../domain/datum.js';
 import type { AddressRules } from '../../domain/url.js';
 import type { PaperContext } from '../paper.js';
 import type { ContactTexts } from './messages.js';
+import type { Bijzaak } from './model.js';
 import type { SoortTexts } from './soort-messages.js';
 
 /** What every part needs to know. */
@@ -17,4 +18,6 @@ export interface ViewContext extends PaperContext {
   readonly now: number;
   readonly vandaag: Datum;
   readonly loginUrl: string | null;
+  /** The case that the page names. */
+  readonly zaak: Bijzaak | null;
 }

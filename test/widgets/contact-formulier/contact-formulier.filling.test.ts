@@ -1,6 +1,7 @@
 /** What filling in and sending promises beside what holds for every widget. */
 import '../../../src/define/contact-formulier.js';
 import { expect } from '@open-wc/testing';
+import { commonMessages } from '../../../src/i18n/messages.js';
 import { contactMessages } from '../../../src/widgets/contact-formulier/messages.js';
 import { soortMessages } from '../../../src/widgets/contact-formulier/soort-messages.js';
 import { answers, noConnection, type Fault } from '../../support/faults.js';
@@ -9,6 +10,7 @@ import {
   find,
   findAll,
   press,
+  rootOf,
   spoken,
   textOf,
   words,
@@ -179,8 +181,18 @@ describe('<contact-formulier>', () => {
     expect(words(find(element, '.paper.unsent').textContent)).to.contain('Mag ik een boom kappen?');
     expect(field(element, vraag.label).value).to.equal('Mag ik een boom kappen?');
     stage.fail(/POST .*contactverzoeken/, null);
-    await send(stage, element, vraag.send);
-    expect(textOf(element)).to.contain(vraag.sent);
+    // The button stands at the message, which goes: the focus goes to where is said how far it is.
+    const retry = findAll(element, '.outcome button')[0] as HTMLElement;
+    expect(words(retry.textContent)).to.equal(commonMessages.nl.retry);
+    retry.focus();
+    const focused: string[] = [];
+    rootOf(element).addEventListener('focusin', (event) => {
+      focused.push(words((event.target as Element).textContent));
+    });
+    retry.click();
+    await stage.until(() => textOf(element).includes(vraag.sent), 'it was sent');
+    await stage.settled(element);
+    expect(focused.slice(-2)).to.deep.equal([vraag.send, vraag.sent]);
     const keys = stage.calls.flatMap(({ headers }) => headers.get('Idempotency-Key') ?? []);
     expect(new Set(keys).size).to.equal(1);
   });
@@ -254,6 +266,78 @@ describe('<contact-formulier>', () => {
     press(element, t.askInstead);
     await stage.settled(element);
     expect(textOf(element)).to.contain(vraag.title);
+  });
+
+  it('★17 takes a complaint about something else, with its terms', async () => {
+    const stage = begin();
+    const element = await stage.show({ soort: 'klacht' });
+    await tick(element, t['route-anders']);
+    expect(textOf(element)).to.contain(t['way-klacht']);
+    const klacht = soortMessages.klacht.nl;
+    await type(element, klacht.label, 'De balie was dicht.');
+    await type(element, t.name, 'An de Boer');
+    await tick(element, t.byEmail);
+    await type(element, t.email, 'an@voorbeeld.nl');
+    await send(stage, element, klacht.send);
+    expect(posted(stage).map(({ soort, onderwerp }) => [soort, onderwerp])).to.deep.equal([
+      ['klacht', 'anders'],
+    ]);
+    expect(textOf(element)).to.contain(klacht.sent);
+  });
+
+  it('M17 tells with a question which case it is about, unless the citizen leaves that out', async () => {
+    const stage = begin('amina');
+    const element = await filled(stage, { ...VRAAG, 'zaak-id': 'dakkapel' });
+    const label = words(find(element, 'label[for$="-zaak"]').textContent);
+    expect(label).to.match(/\(Z-\d{4}-\d+\)$/);
+    await tick(element, label);
+    await send(stage, element, vraag.send);
+    expect(posted(stage).at(-1)).not.to.have.property('zaakId');
+    press(element, vraag.again);
+    await stage.settled(element);
+    await type(element, vraag.label, 'En mag ik er twee?');
+    await send(stage, element, vraag.send);
+    expect(posted(stage).at(-1)).to.have.property('zaakId', 'dakkapel');
+    expect(words(find(element, '.paper.copy').textContent)).to.contain(label.slice(label.indexOf('(')));
+  });
+
+  it('says nothing of a case to who is not signed in, or has no such case', async () => {
+    for (const [naam, zaakId] of [
+      [null, 'dakkapel'],
+      ['joost', 'dakkapel'],
+      ['amina', '../sessie'],
+    ] as const) {
+      const stage = begin(naam);
+      const element = await filled(stage, { ...VRAAG, 'zaak-id': zaakId });
+      expect(findAll(element, '[id$="-zaak"]').length, zaakId).to.equal(0);
+      await send(stage, element, vraag.send);
+      expect(posted(stage).at(-1)).not.to.have.property('zaakId');
+      expect(textOf(element)).to.contain(vraag.sent);
+      stage.end();
+    }
+  });
+
+  it('moves nothing under a press that begins by leaving a field, and takes the choice it is meant for', async () => {
+    const stage = begin();
+    const element = await stage.show(VRAAG);
+    press(element, vraag.send);
+    await stage.settled(element);
+    const name = field(element, t.name);
+    const post = field(element, t.byPost);
+    const fire = (target: Element, what: string): boolean =>
+      target.dispatchEvent(new Event(what, { bubbles: true, composed: true }));
+    name.value = 'An de Boer';
+    fire(name, 'input');
+    fire(post, 'pointerdown');
+    fire(name, 'change');
+    await stage.settled(element);
+    expect(name.getAttribute('aria-invalid'), 'while it goes on').to.equal('true');
+    fire(post, 'pointerup');
+    post.click();
+    await stage.clock.advance(0);
+    await stage.settled(element);
+    expect(name.getAttribute('aria-invalid'), 'when it is over').to.equal(null);
+    expect(post.checked).to.equal(true);
   });
 
   it('is stopped by a page that prevents it, and keeps what was filled in', async () => {

@@ -109,6 +109,19 @@ describe('<contact-formulier> when it does not go by itself', () => {
     expect(textOf(element)).to.contain(vraag.sent);
   });
 
+  it('goes without the case when the session ended elsewhere, after saying so', async () => {
+    const stage = begin('amina');
+    const element = await asked(stage, { ...VRAAG, 'zaak-id': 'dakkapel' });
+    stage.signOut();
+    await send(stage, element, vraag.send);
+    expect(textOf(element)).to.contain(t.loginAgain);
+    expect(findAll(element, '.loket-summary li').length).to.equal(1);
+    expect(findAll(element, '[id$="-zaak"]').length).to.equal(0);
+    await send(stage, element, vraag.send);
+    expect(posted(stage).map((one) => one['zaakId'])).to.deep.equal(['dakkapel', undefined]);
+    expect(textOf(element)).to.contain(vraag.sent);
+  });
+
   it('gives the whole receipt of an earlier text that had arrived, and keeps it when the new one is sent', async () => {
     const stage = begin('amina');
     const element = await asked(stage);

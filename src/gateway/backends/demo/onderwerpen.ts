@@ -126,6 +126,14 @@ export const ONDERWERPEN: readonly ContactOnderwerp[] = [
     bijlagen: BEWIJS,
   }),
   onderwerp({
+    id: 'anders',
+    soort: 'klacht',
+    omschrijving: 'Een andere klacht',
+    servicenorm: 'klacht',
+    maxLengte: 4000,
+    bijlagen: BEWIJS,
+  }),
+  onderwerp({
     id: 'terugbellen',
     soort: 'terugbelverzoek',
     omschrijving: 'Wij bellen u terug',
