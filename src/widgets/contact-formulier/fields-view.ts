@@ -9,9 +9,7 @@ import { button } from '../../ui/button.js';
 import { checkbox } from '../../ui/checkbox.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
-import type { ChosenFile } from '../chosen-file.js';
-import { fileMessages } from '../file-messages.js';
-import { fileRows, pickFiles } from '../file-rows.js';
+import { attachmentsPart } from '../attachments-part.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import { contactFields, textField } from './contact-view.js';
 import { countText } from './error-text.js';
@@ -115,31 +113,14 @@ function files(
     return attachments.names.length > 0
       ? paragraph(compose.filesNotHere(attachments.names.join(', ')))
       : nothing;
-  const texts = fileMessages[taal];
-  const { queue } = attachments;
-  return html`${pickFiles({
-    texts,
+  return attachmentsPart(attachments, {
     taal,
-    id: `${uid}-choose`,
+    uid,
+    level,
     label: soort === 'melding' ? compose.photos : compose.filesLabel,
     limieten: bijlagen,
-    over: attachments.over,
     disabled: form.isBusy,
-    onChoose: attachments.choose,
-  })}
-  ${fileRows<ChosenFile>({
-    texts,
-    taal,
-    level,
-    items: queue.items,
-    progressOf: ({ id }) => queue.uploads.progressOf(id),
-    errorsOf: (item) => attachments.errorsOf(item),
-    idOf: (item, what) => attachments.idOf(item, what),
-    onLocation: (item, metLocatie) => {
-      queue.change(item.id, { metLocatie });
-    },
-    onRemove: (item) => void attachments.remove(item),
-  })}`;
+  });
 }
 
 /** A field that a person meets nowhere: programs that fill in everything do (C8). */

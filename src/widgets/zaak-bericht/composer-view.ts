@@ -11,9 +11,7 @@ import { errorSummary } from '../../ui/error-summary.js';
 import { input } from '../../ui/input.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
-import type { ChosenFile } from '../chosen-file.js';
-import { fileMessages } from '../file-messages.js';
-import { fileRows, pickFiles } from '../file-rows.js';
+import { attachmentsPart } from '../attachments-part.js';
 import { loginAgain } from '../login-again.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import type { Composer } from './composer.js';
@@ -111,32 +109,15 @@ function answering({ context, content, composer }: ComposerView): View {
 /** What goes with it, where the municipality takes files. */
 function files({ context, sturen, composer: { attachments, isBusy } }: ComposerView): View {
   const { compose, taal, uid, level } = context;
-  const { queue } = attachments;
   if (sturen.bijlagen === null) return nothing;
-  const texts = fileMessages[taal];
-  return html`${pickFiles({
-    texts,
+  return attachmentsPart(attachments, {
     taal,
-    id: `${uid}-choose`,
+    uid,
+    level,
     label: compose.filesLabel,
     limieten: sturen.bijlagen,
-    over: attachments.over,
     disabled: isBusy,
-    onChoose: attachments.choose,
-  })}
-  ${fileRows<ChosenFile>({
-    texts,
-    taal,
-    level,
-    items: queue.items,
-    progressOf: ({ id }) => queue.uploads.progressOf(id),
-    errorsOf: (item) => attachments.errorsOf(item),
-    idOf: (item, what) => attachments.idOf(item, what),
-    onLocation: (item, metLocatie) => {
-      queue.change(item.id, { metLocatie });
-    },
-    onRemove: (item) => void attachments.remove(item),
-  })}`;
+  });
 }
 
 /** Who helps says so, and never shares a login (★23). */
