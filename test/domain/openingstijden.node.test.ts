@@ -71,7 +71,7 @@ describe('M28 opening hours', () => {
       ...tijden: { van: string | null; tot: string | null; kanaal?: Kanaal; datum?: Datum }[]
     ): Hours => ({
       ...ommen,
-      afwijkingen: tijden.map((tijd) => ({ kanaal: 'telefoon', datum: dag, ...tijd })),
+      afwijkingen: tijden.map((tijd) => ({ kanaal: 'telefoon', datum: dag, locatieId: null, ...tijd })),
     });
     assert.deepEqual(openOp(met({ van: null, tot: null }), 'telefoon', dag), []);
     assert.equal(openOp(met({ van: null, tot: null }), 'balie', dag).length, 1);
