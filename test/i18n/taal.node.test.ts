@@ -27,7 +27,7 @@ const isMislukt = ({ sleutel, tekst }: Tekst): boolean =>
 
 const where = ({ bestand, sleutel }: Tekst): string => `${bestand} ${sleutel}`;
 
-describe('M38 the Dutch texts of all widgets', () => {
+describe('M38 the Dutch texts of all widgets, and of the mails', () => {
   let teksten: readonly Tekst[] = [];
   before(async () => {
     teksten = await readTeksten();
@@ -35,7 +35,15 @@ describe('M38 the Dutch texts of all widgets', () => {
 
   it('are found in each widget, and filled in as a citizen reads them', () => {
     const onderdelen = new Set(teksten.map(({ onderdeel }) => onderdeel));
-    for (const name of ['gedeeld', 'zaak-timeline', 'zaak-upload', 'zaak-bericht', 'contact-formulier']) {
+    for (const name of [
+      'gedeeld',
+      'zaak-timeline',
+      'zaak-upload',
+      'zaak-bericht',
+      'afspraak-planner',
+      'contact-formulier',
+      'mails',
+    ]) {
       assert.ok(onderdelen.has(name), name);
     }
     assert.ok(teksten.length > 500, String(teksten.length));

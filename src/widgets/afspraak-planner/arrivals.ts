@@ -44,10 +44,11 @@ export class Arrivals {
     await host.updateComplete;
     if (focused === undefined || this.#planner.stap !== 'wanneer') return;
     // The list may have become shorter in front of it.
-    const { renderRoot } = host;
-    const same = renderRoot.querySelector<HTMLElement>(`[type="radio"][value="${CSS.escape(focused)}"]`);
-    const isLost = renderRoot.querySelector('.days :focus, .times :focus') === null;
-    const next = same ?? (isLost ? renderRoot.querySelector<HTMLElement>('.times-title, .step-title') : null);
+    const seek = (selector: string): HTMLElement | null =>
+      host.renderRoot.querySelector<HTMLElement>(selector);
+    const same = seek(`[type="radio"][value="${CSS.escape(focused)}"]`);
+    const isLost = seek('.days :focus, .times :focus') === null;
+    const next = same ?? (isLost ? (seek('.times-title') ?? seek('.step-title')) : null);
     if (next?.matches(':focus') === false) next.focus({ preventScroll: true });
   }
 
