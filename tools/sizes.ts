@@ -23,8 +23,8 @@ const BUDGET: Readonly<Record<string, number>> = {
   'zaak-upload': 57_300,
   'zaak-bericht': 65_050,
   'contact-formulier': 67_850,
-  'afspraak-planner': 53_150,
-  loket: 118_900,
+  'afspraak-planner': 54_250,
+  loket: 119_900,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {

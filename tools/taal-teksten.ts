@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MAIL_TEKSTEN } from '../src/gateway/afspraken-mail-teksten.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -27,6 +28,7 @@ const VOORBEELDEN: Readonly<Record<string, readonly [Waarde, Waarde]>> = {
   button: ['Afspraak maken', 'Afspraak maken'],
   claimed: ['PDF', 'JPEG'],
   count: [1, 3],
+  dag: ['maandag 28 december 2026', 'maandag 28 december 2026'],
   date: ['', 'maandag 28 december 2026'],
   day: ['maandag 28 december', 'maandag 28 december'],
   days: ['Woensdag', 'Woensdag en donderdag'],
@@ -37,10 +39,12 @@ const VOORBEELDEN: Readonly<Record<string, readonly [Waarde, Waarde]>> = {
   forWhom: ['', 'de burgemeester'],
   from: ['08.30 uur', '08.30 uur'],
   good: [1, 3],
+  hoe: ['Wij bellen u', 'U komt bij ons'],
   hours: [1, 2],
   kind: ['PDF', 'JPEG'],
   label: ['Bijlagen', 'Bijlagen'],
   labels: ['een e-mailadres of een telefoonnummer', 'een e-mailadres of een telefoonnummer'],
+  lengte: ['5 minuten', '1 uur'],
   last: ['vrijdag 29 januari', 'vrijdag 29 januari'],
   max: [1, 3],
   minutes: [1, 40],
@@ -55,20 +59,28 @@ const VOORBEELDEN: Readonly<Record<string, readonly [Waarde, Waarde]>> = {
   percent: [1, 40],
   phone: ['14 0999', '14 0999'],
   place: ['het gemeentehuis', 'het gemeentehuis'],
+  plaats: ['Gemeentehuis', 'Gemeentehuis'],
   product: ['Paspoort', 'Paspoort'],
   reason: ['De foto is te donker.', 'De foto is te donker.'],
   send: ['Verstuur', 'Verstuur'],
   sent: ['1 MB', '3 MB'],
   size: ['12 MB', '12 MB'],
+  telefoon: ['14 0999', '14 0999'],
   text: ['Foto', 'Foto'],
+  tijd: ['10:20', '10:20'],
   time: ['', '10.20 uur'],
   to: ['12.00 uur', '12.00 uur'],
+  tot: ['10.40 uur', '10.40 uur'],
   types: ['PDF en JPEG', 'PDF en JPEG'],
   until: ['10.40 uur', '10.40 uur'],
+  van: ['10.20 uur', '10.20 uur'],
+  wat: ['paspoort', '2 × paspoort'],
   way: ['met een videogesprek', 'wij bellen u'],
   what: ['verhuizen', 'verhuizen'],
   when: ['dinsdag 24 november om 10.20 uur', 'dinsdag 24 november om 10.20 uur'],
+  wensen: ['een aparte ruimte', 'een aparte ruimte'],
   who: ['de gemeente', 'de gemeente'],
+  wie: ['uw dochter', 'uw dochter'],
   wrong: [1, 3],
 };
 
@@ -110,6 +122,22 @@ function findTexts(value: unknown): readonly Texts[] {
 
 const onderdeelVan = (bestand: string): string => /^src\/widgets\/([^/]+)\//.exec(bestand)?.[1] ?? 'gedeeld';
 
+const MAILS = 'src/gateway/afspraken-mail-teksten.ts';
+
+/** What stands in a mail, also in a list of it. Names of days and months are words that a sentence is made with. */
+function mailTeksten(value: unknown, sleutel: string): readonly Tekst[] {
+  if (typeof value === 'string' || typeof value === 'function')
+    return fill(`${MAILS} ${sleutel}`, value as string).map((tekst) => ({
+      onderdeel: 'mails',
+      bestand: MAILS,
+      sleutel,
+      tekst,
+    }));
+  return Array.isArray(value)
+    ? []
+    : Object.entries(value as object).flatMap(([name, one]) => mailTeksten(one, `${sleutel}.${name}`));
+}
+
 /** All of them, each once: what several widgets share stands with the file that defines it. */
 export async function readTeksten(): Promise<readonly Tekst[]> {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -134,5 +162,6 @@ export async function readTeksten(): Promise<readonly Tekst[]> {
       }
     }
   }
+  for (const [name, value] of Object.entries(MAIL_TEKSTEN.nl)) result.push(...mailTeksten(value, name));
   return result;
 }

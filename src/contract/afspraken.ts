@@ -208,6 +208,11 @@ export const afspraakWijzigingSchema = z.strictObject({
   /** Left out: as it is. */
   kanaal: z.optional(gekozenKanaalSchema),
   reservering: z.optional(z.nullable(idSchema)),
+  /**
+   * The `versie` that this was chosen from. Something else since: 409 `afspraak-gewijzigd`, and nothing is done; so a move
+   * that arrives late never undoes a later one. Already as it is asked: a success. Left out: whatever it is now.
+   */
+  versie: z.optional(z.int().check(z.nonnegative())),
 });
 export type AfspraakWijziging = z.infer<typeof afspraakWijzigingSchema>;
 

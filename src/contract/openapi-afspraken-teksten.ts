@@ -193,6 +193,8 @@ export const afspraakTeksten = (lijst: (wat: string) => Bouwsteentekst) =>
         locatie: 'Het `id` van de locatie; alleen bij `balie`.',
         kanaal: PLAATS.kanaal,
         reservering: 'Het `id` van de reservering van het nieuwe tijdstip, als die er is.',
+        versie:
+          'De `versie` van de afspraak waarvan is uitgegaan. Is zij intussen anders veranderd, dan is het antwoord `afspraak-gewijzigd` en gebeurt er niets.',
       },
     },
     Afspraak: { beschrijving: 'Een afspraak met de gemeente.', velden: AFSPRAAK },

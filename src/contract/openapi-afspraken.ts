@@ -138,7 +138,7 @@ export const AFSPRAAK_PROBLEMS = {
   ConflictBijBoeken:
     'Het tijdstip is niet (meer) vrij (`tijdslot-bezet`), of de sleutel is al gebruikt voor een andere afspraak (`sleutel-hergebruikt`).',
   ConflictBijVerzetten:
-    'Het nieuwe tijdstip is niet (meer) vrij (`tijdslot-bezet`): de afspraak blijft zoals zij was. Of de afspraak is geannuleerd of begint te snel (`niet-meer-te-wijzigen`).',
+    'Het nieuwe tijdstip is niet (meer) vrij (`tijdslot-bezet`): de afspraak blijft zoals zij was. Of de afspraak is geannuleerd of begint te snel (`niet-meer-te-wijzigen`), of is niet meer de `versie` waarvan is uitgegaan (`afspraak-gewijzigd`).',
   ConflictBijAnnuleren: 'De afspraak begint te snel, of is begonnen (`niet-meer-te-wijzigen`).',
 } as const;
 export const AFSPRAAK_STATUS: Readonly<Record<keyof typeof AFSPRAAK_PROBLEMS, string>> = {
@@ -334,7 +334,7 @@ export function afspraakPaths(kit: OpenApiKit): JsonObject {
         tags: ['Afspraken'],
         summary: 'Een afspraak verzetten',
         description:
-          'De server boekt eerst het nieuwe tijdstip en laat dan pas het oude los. `id`, `nummer` en token blijven. Herhalen verandert niets.',
+          'De server boekt eerst het nieuwe tijdstip en laat dan pas het oude los. `id`, `nummer` en token blijven. Herhalen verandert niets. Stuur de `versie` mee waarvan is uitgegaan: dan maakt een verzoek dat te laat aankomt, een later verzoek niet ongedaan.',
         security: HOLDER,
         parameters: parameters(...WRITE),
         requestBody: body('AfspraakWijziging'),

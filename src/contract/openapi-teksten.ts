@@ -173,6 +173,8 @@ export const BOUWSTEENTEKSTEN = {
       afwijkingen: 'Andere tijden op één dag.',
       'afwijkingen.datum': 'De dag.',
       'afwijkingen.kanaal': 'Het kanaal.',
+      'afwijkingen.locatieId':
+        'Voor welke locatie; gaat voor een afwijking zonder locatie. `null`: voor het hele kanaal.',
       'afwijkingen.van': 'Vanaf hoe laat; zonder `van` en `tot` is het kanaal die dag dicht.',
       'afwijkingen.tot': 'Tot hoe laat.',
       vrijeDagen: 'De vrije dagen van de gemeente zelf, voor haar beloften.',

@@ -60,6 +60,8 @@ export const organisatieSchema = z.object({
     z.object({
       datum: datumSchema,
       kanaal: kanaalSchema,
+      /** Only this location; it then goes before one that names none. `null`: the whole channel. */
+      locatieId: optional(z.string()),
       van: optional(tijdSchema),
       tot: optional(tijdSchema),
     }),

@@ -14,6 +14,7 @@ export const PROBLEM_STATUS = {
   'zaak-gesloten': 409,
   'tijdslot-bezet': 409,
   'niet-meer-te-wijzigen': 409,
+  'afspraak-gewijzigd': 409,
   'sleutel-hergebruikt': 409,
   'sleutel-bezig': 409,
   'reservering-verlopen': 410,

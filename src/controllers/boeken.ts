@@ -146,6 +146,11 @@ export class Boeken {
     );
   }
 
+  /** What became of an unclear move is known: it was made, or never will be. */
+  forgetMove(): void {
+    this.#verzetten.stop();
+  }
+
   /** The citizen has signed in again, or does not want to wait any longer for what is in the way. */
   readonly resume = (): void => {
     for (const { resume } of this.#all) resume();

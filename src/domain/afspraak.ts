@@ -59,8 +59,8 @@ const samen = (a: readonly Tijdvak[], b: readonly Tijdvak[]): Tijdvak[] =>
   );
 
 /**
- * When a channel is open on this day, as instants, in order of time. Other hours (`afwijkingen`) name no location: where
- * several locations share a channel, they can only make the hours of one of them shorter, never give it hours.
+ * When a channel is open on this day, as instants, in order of time. Other hours (`afwijkingen`) that name no location can,
+ * where several locations share a channel, only make the hours of one of them shorter, never give it hours.
  */
 export function openRuimten(
   organisatie: Pick<Organisatie, 'openingstijden' | 'afwijkingen' | 'vrijeDagen'>,
@@ -68,12 +68,15 @@ export function openRuimten(
   datum: Datum,
   locatieId: string | null,
 ): Tijdruimte[] {
-  const { openingstijden } = organisatie;
+  const { openingstijden, afwijkingen } = organisatie;
   let vakken = openOp(organisatie, kanaal, datum, locatieId);
   const places = new Set(
     openingstijden.filter((tijd) => tijd.kanaal === kanaal).map((tijd) => tijd.locatieId),
   );
-  if (locatieId !== null && places.size > 1) {
+  const isOwn = afwijkingen.some(
+    (dag) => dag.kanaal === kanaal && dag.datum === datum && dag.locatieId === locatieId,
+  );
+  if (locatieId !== null && !isOwn && places.size > 1) {
     const weekdag = weekdayOf(datum);
     const gewoon = weekuren(organisatie, kanaal, locatieId).find(
       ({ van, totEnMet }) => van <= weekdag && weekdag <= totEnMet,

@@ -21,7 +21,7 @@ const endOf = (tot: string): string => (tot === '00:00' || tot === '23:59' ? MID
 /**
  * When a channel is open on a day, in order of time; empty when it is closed. Other hours (`afwijkingen`) go before the
  * holidays, and those before the hours of the week. An `afwijking` with one of the two times cuts the ordinary hours
- * short. Hours that cannot be read (an end before the beginning) count as closed. `locatieId` leaves out the hours of
+ * short; one that names a location is about that one, and goes before one that names none. Hours that cannot be read (an end before the beginning) count as closed. `locatieId` leaves out the hours of
  * other locations.
  */
 export function openOp(
@@ -37,7 +37,21 @@ export function openOp(
       tijd.weekdag === weekdag &&
       (!locatieId || !tijd.locatieId || tijd.locatieId === locatieId),
   );
-  const anders = organisatie.afwijkingen.filter((dag) => dag.kanaal === kanaal && dag.datum === datum);
+  const alle = organisatie.afwijkingen.filter(
+    (dag) =>
+      dag.kanaal === kanaal &&
+      dag.datum === datum &&
+      (!locatieId || !dag.locatieId || dag.locatieId === locatieId),
+  );
+  const hier = alle.filter((dag) => dag.locatieId);
+  if (!locatieId && hier.length > 0 && gewoon.every((tijd) => tijd.locatieId)) {
+    // Together they are open when one of them is.
+    const plekken = [...gewoon, ...hier].flatMap(({ locatieId: plek }) => plek ?? []);
+    return [...new Set(plekken)]
+      .flatMap((plek) => openOp(organisatie, kanaal, datum, plek))
+      .sort((a, b) => (a.van < b.van ? -1 : a.van > b.van ? 1 : 0));
+  }
+  const anders = locatieId && hier.length > 0 ? hier : alle.filter((dag) => !dag.locatieId);
   const vakken: Tijdvak[] = [];
   const add = (van: string, tot: string): void => {
     if (van < endOf(tot)) vakken.push({ van, tot: endOf(tot) });

@@ -187,9 +187,13 @@ export function bezetVan(
 
 // -------------------------------------------------------------------------------------------------------------- Cleaning
 
-/** Forgets what is over: holds that ran out, and appointments that have been, with everything people told for them. */
-export function cleanAfspraken(tx: Transactie, nu: number): void {
-  for (const { sleutel } of tx.list(WEG, { voor: pad(nu), limiet: CLEAN_AT_ONCE })) {
+/**
+ * Forgets what is over: holds that ran out, and appointments that have been, with everything people told for them.
+ * @returns whether there may be more of it
+ */
+export function cleanAfspraken(tx: Transactie, nu: number): boolean {
+  const over = tx.list(WEG, { voor: pad(nu), limiet: CLEAN_AT_ONCE });
+  for (const { sleutel } of over) {
     const [, soort, id = ''] = sleutel.split(' ');
     if (soort === 'r') {
       endReservering(tx, id, nu);
@@ -204,4 +208,5 @@ export function cleanAfspraken(tx: Transactie, nu: number): void {
     }
     tx.remove(WEG, sleutel);
   }
+  return over.length === CLEAN_AT_ONCE;
 }

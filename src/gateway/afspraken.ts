@@ -119,6 +119,8 @@ const SAME_EXTENSION_MS = 30_000;
 const MAIL_LOST_MS = 30_000;
 const full = (): ApiProblem =>
   new ApiProblem('tijdslot-bezet', { detail: 'Kies een ander tijdstip. Wat u hebt ingevuld, blijft goed.' });
+const changed = (): ApiProblem =>
+  new ApiProblem('afspraak-gewijzigd', { detail: 'Vraag de afspraak op, en kies dan opnieuw.' });
 const tooLate = (detail: string): ApiProblem => new ApiProblem('niet-meer-te-wijzigen', { detail });
 export function createAfspraken(options: AfsprakenOptions): Afspraken {
   const { opslag, now, randomId, post, pagina, onFailure } = options;
@@ -349,6 +351,7 @@ export function createAfspraken(options: AfsprakenOptions): Afspraken {
           endReservering(tx, reservering, nu);
           return { row, isNew: false };
         }
+        if (wijziging.versie !== undefined && wijziging.versie !== row.versie) throw changed();
         if (nu >= row.begin - planning.regels.wijzigenTot * MINUUT_MS) {
           throw tooLate('Deze afspraak begint te snel om te verzetten. Bel ons, of zeg de afspraak af.');
         }

@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'zaak-gesloten': 'De zaak is gesloten.',
   'tijdslot-bezet': 'Dit tijdstip is niet meer vrij.',
   'niet-meer-te-wijzigen': 'Dit kan niet meer worden gewijzigd.',
+  'afspraak-gewijzigd': 'De afspraak is intussen veranderd.',
   'sleutel-hergebruikt': 'Deze sleutel is al gebruikt voor een andere aanvraag.',
   'sleutel-bezig': 'Een aanvraag met deze sleutel wordt nog verwerkt.',
   'reservering-verlopen': 'De reservering is verlopen.',

@@ -17,6 +17,7 @@ import { createDemoSessies } from './demo-sessie.js';
 import { openSchijfBestanden, removeSchijfBestanden } from './bestanden-schijf.js';
 import { createDemoControle } from './demo-controle.js';
 import { openSqlOpslag, removeSqlOpslag } from './opslag-sql.js';
+import { startOpruimen } from './opruimen.js';
 import { createOutbox, removeOutbox } from './outbox.js';
 import { stackOf } from './problem.js';
 import { readBestanden } from './site/bestanden.js';
@@ -184,6 +185,13 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     },
   });
   const { naam } = await backend.loadOrganisatie('nl');
+  const opruimen = startOpruimen({
+    opslag,
+    now,
+    onFailure: (error) => {
+      console.error('opruimen', stackOf(error));
+    },
+  });
 
   const app = new Hono();
   app.all(BASE_PATH, (c) => api.fetch(c.req.raw));
@@ -214,6 +222,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       });
     });
     clearTimeout(timer);
+    await opruimen.stop();
     await opslag.close();
   };
   return {

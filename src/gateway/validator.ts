@@ -53,13 +53,17 @@ export function judge<S extends Schema>(
       ? issue.keys.map((key) => unknownParam(nameOf([...path, key])))
       : [{ name: nameOf(path), ...describe(issue, valueAt(input, issue.path)) }];
   });
+  // A day that is no day fails by its shape and by the calendar: once is enough.
+  const once = fouten.filter(
+    ({ name, code }, i) => fouten.findIndex((one) => one.name === name && one.code === code) === i,
+  );
   // A field named __proto__ is a field like any other, but schemas do not look at it.
   if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__')) {
-    fouten.push(unknownParam(nameOf(['__proto__'])));
+    once.push(unknownParam(nameOf(['__proto__'])));
   }
-  return result.success && fouten.length === 0
+  return result.success && once.length === 0
     ? { goed: true, waarde: result.data }
-    : { goed: false, fouten };
+    : { goed: false, fouten: once };
 }
 
 /**

@@ -7,7 +7,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createAfspraakCalls } from '../../src/client/afspraak-calls.js';
 import { createOnce, type Once } from '../../src/client/once.js';
-import type { AfspraakAanvraag, GeboekteAfspraak } from '../../src/contract/afspraken.js';
+import type {
+  Afspraak,
+  AfspraakAanvraag,
+  AfspraakWijziging,
+  GeboekteAfspraak,
+} from '../../src/contract/afspraken.js';
 import type { Moment } from '../../src/contract/basis.js';
 import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
@@ -21,12 +26,15 @@ const DAG = '2026-11-25';
 
 /** What may become of a call: done and told, never sent, done and not told, done twice, refused for a moment. */
 const FAULTS = ['lost-request', 'lost-answer', 'twice', 'broken', 'busy'] as const;
-type Fault = 'none' | (typeof FAULTS)[number];
+/** A move may also arrive long after everybody gave up on it. */
+type Fault = 'none' | 'late' | (typeof FAULTS)[number];
 
 interface Page extends Visit {
   faults: number;
   /** How likely each write is to meet with a fault. */
   odds: number;
+  /** What is still under way. */
+  late: (() => Promise<unknown>)[];
 }
 
 /** A page over a network that fails. */
@@ -34,9 +42,17 @@ function pageOver(demo: Demo, random: () => number): Page {
   const page: Page = Object.assign(
     visit(async (url, init) => {
       const isWrite = (init.method ?? 'GET') !== 'GET';
-      const fault: Fault =
-        isWrite && random() < page.odds ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? 'none') : 'none';
+      const isMove = init.method === 'PUT' && !url.includes('reserveringen');
+      const fault: Fault = !(isWrite && random() < page.odds)
+        ? 'none'
+        : isMove && random() < 0.4
+          ? 'late'
+          : (FAULTS[Math.floor(random() * FAULTS.length)] ?? 'none');
       if (fault !== 'none') page.faults += 1;
+      if (fault === 'late') {
+        page.late.push(() => demo.fetch(url, init));
+        throw new TypeError('the network failed');
+      }
       if (fault === 'lost-request') throw new TypeError('the network failed');
       if (fault === 'busy') return new Response('', { status: 503 });
       const answer = await demo.fetch(url, init);
@@ -46,7 +62,7 @@ function pageOver(demo: Demo, random: () => number): Page {
         return new Response('{"id":', { headers: { 'Content-Type': 'application/json' } });
       return answer;
     }),
-    { faults: 0, odds: 0 },
+    { faults: 0, odds: 0, late: [] },
   );
   return page;
 }
@@ -66,7 +82,7 @@ const VRAAG = {
   locatie: 'gemeentehuis',
 } as const;
 
-const sum = { faults: 0, booked: 0, earlier: 0, unknown: 0, refused: 0, moved: 0, cancelled: 0 };
+const sum = { faults: 0, booked: 0, earlier: 0, unknown: 0, refused: 0, moved: 0, changed: 0, cancelled: 0 };
 
 async function run(seed: number): Promise<void> {
   const random = randomBy(seed);
@@ -160,20 +176,41 @@ async function citizen(seed: number, random: () => number, demo: Demo, page: Pag
   // Moved and cancelled through the same network.
   page.odds = 0.4;
   if (random() < 0.6) {
-    const naar = pick();
-    const verzetten = createOnce({
+    const verzetten: Once<AfspraakWijziging, Afspraak> = createOnce({
       client: page.client,
       anonymous: true,
-      send: (wijziging: { aanvang: Moment }, options) => calls.move(sleutel, wijziging, options),
+      send: (wijziging: AfspraakWijziging, options) => calls.move(sleutel, wijziging, options),
+      onProgress: ({ phase }) => {
+        if (phase === 'waiting' && isHasty) verzetten.giveUp();
+      },
     });
-    const uitkomst = await verzetten.send({ aanvang: naar });
+    const arrive = async (): Promise<Afspraak> => {
+      for (const one of page.late.splice(0)) await one();
+      return (await well.loadAfspraak(sleutel)).data;
+    };
+    let naar = pick();
+    let uitkomst = await verzetten.send({ aanvang: naar, versie: stored.versie });
+    // Nobody knows what became of it, and another time is chosen from what is still on the screen.
+    for (let times = 0; times < 3 && uitkomst.outcome === 'failed'; times += 1) {
+      if (uitkomst.unclear.length === 0) break;
+      if (random() < 0.5) naar = pick();
+      if (random() < 0.6) await arrive();
+      page.odds /= 2;
+      uitkomst = await verzetten.send({ aanvang: naar, versie: stored.versie });
+    }
     const now = (await well.loadAfspraak(sleutel)).data;
     assert.equal(now.nummer, booked.nummer);
-    if (uitkomst.outcome === 'failed') {
-      if (uitkomst.unclear.length === 0) assert.equal(now.aanvang, stored.aanvang);
-    } else {
+    if (uitkomst.outcome !== 'failed') {
       assert.equal(now.aanvang, naar);
+      assert.equal((await arrive()).aanvang, naar, 'an earlier move came late and undid a later one');
       sum.moved += 1;
+    } else if (uitkomst.error.code === 'afspraak-gewijzigd') {
+      // What the screen tells now is what it stays.
+      assert.notEqual(now.versie, stored.versie);
+      assert.deepEqual(await arrive(), now);
+      sum.changed += 1;
+    } else if (uitkomst.unclear.length === 0) {
+      assert.equal(now.aanvang, stored.aanvang);
     }
   }
   if (random() < 0.5) {
@@ -209,6 +246,7 @@ test(`in ${String(RUNS)} seeded runs through a network that fails, nobody gets t
   t.diagnostic(JSON.stringify(sum));
   if (only) return;
   assert.ok(sum.faults > RUNS * 2, `only ${String(sum.faults)} faults were tried`);
+  assert.ok(sum.changed > 0, 'no move met with an earlier one');
   for (const name of ['booked', 'earlier', 'unknown', 'moved', 'cancelled'] as const)
     assert.ok(sum[name] > RUNS / 50, `${name} came about only ${String(sum[name])} times`);
 });

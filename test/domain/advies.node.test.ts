@@ -42,7 +42,9 @@ describe('★16 advice by the clock', () => {
 
   it('knows days with other hours, and why it is closed on them', () => {
     assert.deepEqual(op('2026-12-24T12:00'), { soort: 'nu', tot: '12:30', minuten: 30 });
-    const afwijkingen = [{ datum: d('2026-11-24'), kanaal: 'telefoon' as const, van: null, tot: null }];
+    const afwijkingen = [
+      { datum: d('2026-11-24'), kanaal: 'telefoon' as const, locatieId: null, van: null, tot: null },
+    ];
     const advies = op('2026-11-24T10:00', { ...demo, afwijkingen });
     assert.equal(advies.soort === 'later' && advies.vandaagDicht, 'afwijking');
     // 15 May 2026: the day after Ascension, a closing day.

@@ -76,6 +76,20 @@ describe('opening hours for appointments', () => {
     assert.deepEqual(uren('2027-12-31', 'dorpspunt'), []);
   });
 
+  it('are those of the location where a day with other hours names it, also when it is closed then as a rule', () => {
+    const datum = dag('2026-12-31');
+    const op = (locatieId: string, van: string | null, tot: string | null): string[] =>
+      openRuimten(
+        { ...organisatie, afwijkingen: [{ datum, kanaal: 'balie', locatieId: 'dorpspunt', van, tot }] },
+        'balie',
+        datum,
+        locatieId,
+      ).map(({ begin }) => amsterdamMoment(begin).slice(11, 16));
+    assert.deepEqual(op('dorpspunt', '07:00', '08:00'), ['07:00']);
+    assert.deepEqual(op('dorpspunt', null, null), []);
+    assert.deepEqual(op('gemeentehuis', null, null), ['08:30']);
+  });
+
   it('last 23 and 25 hours around the clock on the days the clock changes', () => {
     for (const [datum, hours] of [
       ['2027-03-28', 23],

@@ -71,7 +71,7 @@ describe('M28 opening hours', () => {
       ...tijden: { van: string | null; tot: string | null; kanaal?: Kanaal; datum?: Datum }[]
     ): Hours => ({
       ...ommen,
-      afwijkingen: tijden.map((tijd) => ({ kanaal: 'telefoon', datum: dag, ...tijd })),
+      afwijkingen: tijden.map((tijd) => ({ kanaal: 'telefoon', datum: dag, locatieId: null, ...tijd })),
     });
     assert.deepEqual(openOp(met({ van: null, tot: null }), 'telefoon', dag), []);
     assert.equal(openOp(met({ van: null, tot: null }), 'balie', dag).length, 1);
@@ -98,6 +98,40 @@ describe('M28 opening hours', () => {
     assert.deepEqual(openOp(met({ van: null, tot: '08:00' }), 'telefoon', dag), []);
     const kerst = d('2026-12-25');
     assert.equal(openOp(met({ van: '10:00', tot: '11:00', datum: kerst }), 'telefoon', kerst).length, 1);
+  });
+
+  it('give way at one location alone where the other hours name it, before those that name none', () => {
+    const dag = d('2026-11-23');
+    const openingstijden = [
+      uren(1, '09:00', '12:00', { locatieId: 'a' }),
+      uren(1, '13:00', '17:00', { locatieId: 'b' }),
+    ];
+    const anders = (locatieId: string | null, van: string | null, tot: string | null) => ({
+      datum: dag,
+      kanaal: openingstijden[0]?.kanaal ?? 'balie',
+      locatieId,
+      van,
+      tot,
+    });
+    const op = (afwijkingen: Hours['afwijkingen'], locatieId: string | null = null): string[] =>
+      openOp({ ...ommen, openingstijden, afwijkingen }, anders(null, null, null).kanaal, dag, locatieId).map(
+        ({ van, tot }) => `${van}–${tot}`,
+      );
+    const dicht = anders('a', null, null);
+    assert.deepEqual(op([dicht], 'a'), []);
+    assert.deepEqual(op([dicht], 'b'), ['13:00–17:00']);
+    assert.deepEqual(op([dicht]), ['13:00–17:00']);
+    // Everything is closed, but for one place.
+    const open = [anders(null, null, null), anders('b', '10:00', '11:00')];
+    assert.deepEqual(op(open, 'a'), []);
+    assert.deepEqual(op(open, 'b'), ['10:00–11:00']);
+    assert.deepEqual(op(open), ['10:00–11:00']);
+    // Hours of the week that name no location say nothing of what is closed elsewhere.
+    const gewoon = [uren(1, '08:00', '10:00')];
+    assert.deepEqual(
+      openOp({ ...ommen, openingstijden: gewoon, afwijkingen: [dicht] }, dicht.kanaal, dag).length,
+      1,
+    );
   });
 
   it('come in order, those of one location apart, and without hours that cannot be', () => {

@@ -1,9 +1,12 @@
-/** An appointment from beginning to end at the real demo: made by keyboard alone, then moved and cancelled by the link in the mail. */
+/**
+ * An appointment from beginning to end at the real demo: made by keyboard alone, then moved and cancelled by the link in the
+ * mail; and all of that by touch.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/browsers.js';
 import { startDemo, temporaryFolder, type DemoProcess } from './server.js';
 
@@ -23,8 +26,8 @@ after(async () => {
 });
 
 /** A visit of somebody who is not signed in, on a phone of 320 px. */
-async function visit(errors: string[]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+async function visit(errors: string[], options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, ...options });
   const page = await context.newPage();
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => {
@@ -149,5 +152,68 @@ test('an appointment is made by keyboard, and moved and cancelled by the link in
   const third = await visit(errors);
   await third.goto(link);
   await third.getByText('Deze afspraak was al afgezegd').waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test('A13 by touch, at 320 px: for two people with two products, moved and cancelled, without dragging or a small target', async () => {
+  const errors: string[] = [];
+  const page = await visit(errors, { hasTouch: true, isMobile: true });
+  await page.goto(`${demo.url}afspraak-maken`);
+  /** What a finger lands on: a label for a radio button or a checkbox, else the control itself. */
+  const tap = async (what: Locator): Promise<void> => {
+    const box = await what.boundingBox();
+    assert.ok(
+      box && box.height >= 44 && box.width >= 44,
+      `${await what.innerText()}: ${JSON.stringify(box)}`,
+    );
+    await what.tap();
+  };
+  const label = (text: string): Locator => page.locator('afspraak-planner label', { hasText: text }).first();
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const fits = async (): Promise<void> => {
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  };
+  await heading(page, /^Stap 1 van 5/);
+  await tap(label('Paspoort aanvragen'));
+  await tap(label('Rijbewijs aanvragen'));
+  for (const select of await page.locator('afspraak-planner select').all()) await select.selectOption('2');
+  const names = page.locator('afspraak-planner .people input');
+  for (const [nth, name] of ['Sanne', 'Noor', 'Sanne', 'Noor'].entries()) await names.nth(nth).fill(name);
+  await fits();
+  await tap(button('Verder'));
+  await heading(page, /^Stap 2 van 5/);
+  await tap(label('Gemeentehuis'));
+  await tap(button('Verder'));
+  await heading(page, /^Stap 3 van 5/);
+  await tap(button('Latere dagen'));
+  await tap(page.locator('.days label').first());
+  const times = page.locator('.times .loket-choice');
+  await times.nth(1).waitFor();
+  // Two beside each other: the page is not twice as long as it has to be.
+  const [one, two] = [await times.nth(0).boundingBox(), await times.nth(1).boundingBox()];
+  assert.equal(one?.y, two?.y);
+  await tap(page.locator('.times label').first());
+  await fits();
+  await tap(button('Verder'));
+  await heading(page, /^Stap 4 van 5/);
+  await page.getByLabel('Naam').fill('Sanne de Vries');
+  await page.getByLabel('E-mailadres').fill('sanne@voorbeeld.example');
+  await tap(label('Hulp bij het horen'));
+  await tap(button('Verder'));
+  await heading(page, /^Stap 5 van 5/);
+  await tap(button('Maak de afspraak'));
+  await heading(page, 'Uw afspraak is gemaakt');
+  await page.getByText('Neem mee voor Noor').waitFor();
+  await fits();
+  await tap(button('Verzet deze afspraak'));
+  await heading(page, /^Stap 2 van 3/);
+  await tap(page.locator('.days label').nth(2));
+  await tap(page.locator('.times label').first());
+  await tap(button('Verder'));
+  await tap(button('Verzet de afspraak'));
+  await heading(page, 'Uw afspraak is verzet');
+  await tap(button('Zeg deze afspraak af'));
+  await tap(button('Ja, zeg de afspraak af'));
+  await heading(page, 'Uw afspraak is afgezegd');
   assert.deepEqual(errors, []);
 });

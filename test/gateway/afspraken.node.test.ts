@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import type {
   Afspraak,
   AfsprakenPagina,
@@ -13,12 +14,10 @@ import type { LogEntry } from '../../src/gateway/app.js';
 import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { createMapsOpslag } from '../../src/gateway/opslag-maps.js';
 import type { Opslag } from '../../src/gateway/opslag.js';
+import { startOpruimen } from '../../src/gateway/opruimen.js';
 import { calendarFile } from '../../src/widgets/afspraak-planner/calendar.js';
 import { aanvraag, createLoket, DAG, PAGINA, rustig, withPlanning } from './afspraken-support.js';
-import { assertProblem, freshKey, MAANDAG, ORIGIN, wrongNames as namesOf } from './harness.js';
-
-/** Each name once: a text that is no day breaks two rules. */
-const wrongNames = (problem: Parameters<typeof namesOf>[0]): string[] => [...new Set(namesOf(problem))];
+import { assertProblem, freshKey, MAANDAG, ORIGIN, wrongNames } from './harness.js';
 
 const om = (tijd: string, dag = DAG): string => `${dag}T${tijd}:00+01:00`;
 const MINUUT = 60_000;
@@ -394,6 +393,22 @@ describe('an appointment that was made', () => {
     await assertProblem(await ask('GET', `/afspraken/beschikbare-tijden${query}`), 'niet-gevonden');
   });
 
+  it('moves from the version that was seen, so that a request that arrives late undoes nothing', async () => {
+    const { ask, book, load, mails } = createLoket();
+    const made = await book();
+    const move = (aanvang: string, versie: number): Promise<Response> =>
+      ask('PUT', `/afspraken/${made.id}`, { aanvang, versie }, withToken(made));
+    assert.equal((await move(om('11:00'), 0)).status, 200);
+    // The same once more is no other move; an earlier one that comes now is.
+    assert.equal((await move(om('11:00'), 0)).status, 200);
+    await assertProblem(await move(om('12:00'), 0), 'afspraak-gewijzigd');
+    await assertProblem(await move(om('12:00'), 7), 'afspraak-gewijzigd');
+    assert.deepEqual([(await load(made)).aanvang, (await load(made)).versie], [om('11:00'), 1]);
+    assert.equal((await move(om('12:00'), 1)).status, 200);
+    assert.equal(mails.length, 3);
+    assert.deepEqual(wrongNames(await assertProblem(await move(om('12:00'), -1), 'ongeldig')), ['versie']);
+  });
+
   it('stays as it was when the new time is taken, and moves with a hold to another place', async () => {
     const { ask, book, hold, load } = createLoket({ afspraken: rustig(1) });
     await book({ aanvang: om('11:00') });
@@ -451,6 +466,51 @@ describe('an appointment that was made', () => {
     // Whoever asks for anything: what is over goes.
     await tijden();
     assert.equal(await dump(opslag, COLLECTIES.slice(0, 6)), '[[],[],[],[],[],[]]');
+  });
+});
+
+describe('what is over', () => {
+  it('goes at the start and every so often, also when nobody calls', async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] });
+    const opslag = createMapsOpslag();
+    const { book, hold, clock } = createLoket({ opslag });
+    const day = 24 * 60 * MINUUT;
+    await hold();
+    await book({ aanvang: om('11:00', '2026-11-24') });
+    const left = (): Promise<string> => dump(opslag, COLLECTIES.slice(0, 6));
+    const failures: unknown[] = [];
+    const opruimen = startOpruimen({
+      opslag,
+      now: () => clock.ms + 0.5,
+      onFailure: (error) => failures.push(error),
+    });
+    await opruimen.begun;
+    assert.match(await left(), /Amina/);
+    clock.ms += 3 * day;
+    t.mock.timers.tick(3_600_000);
+    await turn();
+    await opruimen.stop();
+    assert.equal(await left(), '[[],[],[],[],[],[]]');
+    assert.deepEqual(failures, []);
+  });
+
+  it('goes on at the next turn when the store failed', async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] });
+    const failures: unknown[] = [];
+    let turns = 0;
+    const opslag: Opslag = {
+      ...createMapsOpslag(),
+      transaction: () => {
+        turns += 1;
+        return Promise.reject(new Error('the disk is full'));
+      },
+    };
+    const opruimen = startOpruimen({ opslag, now: () => 0, onFailure: (error) => failures.push(error) });
+    await opruimen.begun;
+    t.mock.timers.tick(7_200_000);
+    await turn();
+    await opruimen.stop();
+    assert.deepEqual([turns > 1, failures.length], [true, turns]);
   });
 });
 

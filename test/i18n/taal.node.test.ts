@@ -29,7 +29,7 @@ const isMislukt = ({ sleutel, tekst }: Tekst): boolean =>
 
 const where = ({ bestand, sleutel }: Tekst): string => `${bestand} ${sleutel}`;
 
-describe('M38 the Dutch texts of all widgets', () => {
+describe('M38 the Dutch texts of all widgets, and of the mails', () => {
   let teksten: readonly Tekst[] = [];
   before(async () => {
     teksten = await readTeksten();
@@ -40,7 +40,7 @@ describe('M38 the Dutch texts of all widgets', () => {
     // Whatever widget is added later is judged too.
     const widgets = readdirSync(new URL('../../src/widgets', import.meta.url), { withFileTypes: true });
     for (const { name } of widgets.filter((one) => one.isDirectory())) assert.ok(onderdelen.has(name), name);
-    assert.ok(onderdelen.has('gedeeld'));
+    for (const name of ['gedeeld', 'mails']) assert.ok(onderdelen.has(name), name);
     assert.ok(teksten.length > 500, String(teksten.length));
     for (const tekst of teksten)
       assert.doesNotMatch(tekst.tekst, /undefined|\[object|NaN|\$\{/, where(tekst));

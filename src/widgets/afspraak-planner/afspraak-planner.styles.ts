@@ -18,7 +18,7 @@ export const plannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    margin-block: 0.5em;
+    margin-block: 0.75em;
     max-inline-size: none;
   }
   .loket .loket-choice > label {
@@ -41,8 +41,11 @@ export const plannerStyles = css`
   }
   /* Many short words: beside each other as far as there is room. */
   .loket .times .loket-choices {
-    column-gap: 1em;
+    column-gap: 0.5em;
     grid-template-columns: repeat(auto-fill, minmax(min(7em, 100%), 1fr));
+  }
+  .loket .times .loket-choice {
+    column-gap: 0.5em;
   }
   .loket .leaves {
     align-items: start;
@@ -52,6 +55,9 @@ export const plannerStyles = css`
   }
   .loket .leaf {
     max-inline-size: 20em;
+  }
+  .loket .leaf > p {
+    margin-block-start: 0.25em;
   }
   .loket .leaf-button[aria-disabled='false'] {
     border-style: solid;
@@ -66,6 +72,9 @@ export const plannerStyles = css`
   .loket .people,
   .loket .wishes {
     min-inline-size: 0;
+  }
+  .loket :is(.people, .wishes) > legend {
+    padding: 0;
   }
   .loket dt,
   .loket .loket-label {

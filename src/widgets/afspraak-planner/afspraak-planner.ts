@@ -162,7 +162,7 @@ export class AfspraakPlannerElement extends WidgetElement {
     }
     this.#onderwerp = onderwerp;
     this.#planner.begin(now.value, this.product, this.locatie);
-    if (before.phase === 'loading') this.#planner.tellTitle();
+    if (before.phase === 'loading') this.#planner.road.tellTitle();
   }
 
   protected override render(): TemplateResult {

@@ -114,14 +114,14 @@ function actions(context: ViewContext, afspraak: Afspraak): TemplateResult {
         move === null
           ? nothing
           : button(outcome.move, () => {
-              planner.move(afspraak);
+              planner.road.move(afspraak);
             })
       }
       ${
         cancel === null
           ? nothing
           : button(outcome.cancel, () => {
-              planner.go({ soort: 'afzeggen', afspraak });
+              planner.road.go({ soort: 'afzeggen', afspraak });
             })
       }
     </p>
@@ -132,7 +132,7 @@ function actions(context: ViewContext, afspraak: Afspraak): TemplateResult {
         ? html`<p>${withPart(outcome.callInstead(phone), phone, telephone)}</p>`
         : nothing
     }
-    <p class="another loket-screen">${button(outcome.another, planner.anew)}</p>`;
+    <p class="another loket-screen">${button(outcome.another, planner.road.anew)}</p>`;
 }
 
 /** Where the mail about it goes and comes from: only where one is sent. @param hasLink whether it can be moved by it */
@@ -157,8 +157,8 @@ export function afspraakView(
 ): TemplateResult {
   const { outcome, level, planner } = context;
   // Who is known by the session only has no key to put in a mail.
-  const hasLink = net !== 'verzet' || planner.sleutelVan(afspraak).token !== null;
-  const isMine = net === null && planner.mijn.some(({ id }) => id === afspraak.id);
+  const hasLink = net !== 'verzet' || planner.own.sleutelVan(afspraak).token !== null;
+  const isMine = net === null && planner.own.all.some(({ id }) => id === afspraak.id);
   const title =
     net === 'geboekt'
       ? outcome.booked
@@ -167,7 +167,7 @@ export function afspraakView(
         : net === 'eerder'
           ? outcome.earlier
           : outcome.planned;
-  return html`${isMine ? html`<p class="loket-screen">${button(outcome.backToMine, planner.backToMine)}</p>` : nothing}
+  return html`${isMine ? html`<p class="loket-screen">${button(outcome.backToMine, planner.road.backToMine)}</p>` : nothing}
     <div class="paper loket-stack">
       ${stepTitle(level, title)}
       ${net === 'eerder' ? alert('warning', paragraph(outcome.earlierHow)) : nothing}
@@ -183,7 +183,7 @@ export function afzeggenView(context: ViewContext, afspraak: Afspraak): Template
     <p class="actions loket-screen">
       ${button(outcome.sureYes, () => void finish.cancel(afspraak), { primary: true, busy: planner.isBusy })}
       ${button(outcome.sureNo, () => {
-        planner.go({ soort: 'afspraak', afspraak, net: null });
+        planner.road.go({ soort: 'afspraak', afspraak, net: null });
       })}
     </p>`;
 }
@@ -194,7 +194,7 @@ export function afgezegdView(context: ViewContext, afspraak: Afspraak, alEerder:
     ${alert('ok', paragraph(alEerder ? outcome.alreadyCancelled : outcome.cancelledLong))}
     ${facts(context, afspraak)} ${alEerder ? nothing : mail(context, afspraak, false)}
     <p class="actions loket-screen">
-      ${button(outcome.calendarRemove, onCalendar)} ${button(outcome.anew, planner.anew)}
+      ${button(outcome.calendarRemove, onCalendar)} ${button(outcome.anew, planner.road.anew)}
     </p>`;
 }
 
@@ -204,5 +204,5 @@ export function linkFoutView(context: ViewContext): TemplateResult {
   return html`${stepTitle(level, isGone ? outcome.linkWrong : outcome.linkFailed)}
     ${alert('error', paragraph(isGone ? outcome.linkWrongHow : outcome.failedServer))}
     ${phone === null ? nothing : html`<p>${withPart(outcome.callInstead(phone), phone, telephone)}</p>`}
-    <p class="loket-screen">${button(outcome.anew, planner.anew)}</p>`;
+    <p class="loket-screen">${button(outcome.anew, planner.road.anew)}</p>`;
 }

@@ -30,7 +30,7 @@ import { waiting } from './waiting.js';
 /** What the citizen has already, to look at or change. */
 function mine({ texts, content, planner, level, taal }: ViewContext): View {
   if (content.mijnMissing) return alert('warning', paragraph(texts.mineMissing));
-  const mijn = planner.mijn.filter(({ status }) => status === 'geboekt');
+  const mijn = planner.own.all.filter(({ status }) => status === 'geboekt');
   if (mijn.length === 0) return nothing;
   const name = ({ producten, aanvang }: Afspraak): string =>
     texts.mineOpen(
@@ -50,7 +50,7 @@ function mine({ texts, content, planner, level, taal }: ViewContext): View {
               type="button"
               class="loket-target as-link"
               @click=${() => {
-                planner.go({ soort: 'afspraak', afspraak, net: null });
+                planner.road.go({ soort: 'afspraak', afspraak, net: null });
               }}
               .textContent=${name(afspraak)}
             ></button>
@@ -74,7 +74,7 @@ function productTick(context: ViewContext, product: AfspraakProduct, at: number)
         const { checked } = event.currentTarget as HTMLInputElement;
         planner.onbekend = false;
         planner.antwoorden = metProduct(planner.antwoorden, product.id, checked);
-        planner.leave('product-0');
+        planner.checking.leave('product-0');
       }}
     />
     <label for=${id} lang=${ifDefined(lang)} .textContent=${product.naam}></label>
@@ -121,14 +121,14 @@ function amounts({ texts, planner, uid, lang }: ViewContext): View {
                 id: idOf(uid, field),
                 label: texts.optional(texts.whoLabel(product.naam, at + 1)),
                 value: keuze.voor[at] ?? '',
-                error: planner.errorOf(field),
+                error: planner.checking.errorOf(field),
                 autocomplete: 'off',
                 onInput: (value) => {
                   planner.antwoord(metPersoon(planner.antwoorden, product.id, at, value));
                 },
-                onEnter: planner.next,
+                onEnter: planner.road.next,
                 onChange: () => {
-                  planner.leave(field);
+                  planner.checking.leave(field);
                 },
               });
             }),
@@ -146,7 +146,7 @@ function amounts({ texts, planner, uid, lang }: ViewContext): View {
 export function waarvoorView(context: ViewContext): TemplateResult {
   const { texts, content, planner, uid } = context;
   const id = `${uid}-products`;
-  const error = planner.errorOf('product-0');
+  const error = planner.checking.errorOf('product-0');
   if (content.producten.length === 0) return alert('warning', paragraph(texts.noProducts));
   return html`${planner.onbekend ? alert('warning', paragraph(texts.unknownProduct)) : nothing}
     <fieldset
@@ -177,13 +177,13 @@ export function waarView(context: ViewContext): View {
       : radioGroup({
           id: idOf(uid, 'kanaal'),
           legend: texts.channel,
-          error: planner.errorOf('kanaal'),
+          error: planner.checking.errorOf('kanaal'),
           value: antwoorden.kanaal,
           sets: [{ options: kanalen.map((kanaal) => ({ value: kanaal, text: texts[kanaal] })) }],
           onChange: (value) => {
             const kanaal = kanalen.find((one) => one === value) ?? null;
             planner.antwoord({ kanaal });
-            planner.leave('kanaal');
+            planner.checking.leave('kanaal');
           },
         })
   }
@@ -196,13 +196,13 @@ export function waarView(context: ViewContext): View {
       return html`${alert('warning', paragraph(texts.noLocation))}
         <p class="loket-screen">
           ${button(texts.noneLess, () => {
-            planner.goTo('waarvoor');
+            planner.road.goTo('waarvoor');
           })}
         </p>`;
     return radioGroup({
       id: idOf(uid, 'locatie'),
       legend: texts.location,
-      error: planner.errorOf('locatie'),
+      error: planner.checking.errorOf('locatie'),
       value: antwoorden.locatieId,
       sets: [
         {
@@ -223,7 +223,7 @@ export function waarView(context: ViewContext): View {
       ],
       onChange: (value) => {
         planner.antwoord({ locatieId: value });
-        planner.leave('locatie');
+        planner.checking.leave('locatie');
       },
     });
   }

@@ -1,12 +1,10 @@
 /** A day and a time: lists by week and by part of the day, the first possibility, and a date that is typed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BeschikbareDag, BeschikbareTijd } from '../../contract/afspraken.js';
+import type { BeschikbareDag } from '../../contract/afspraken.js';
 import type { Agenda } from '../../controllers/afspraken.js';
-import { localMoment, type Datum } from '../../domain/datum.js';
+import type { Datum } from '../../domain/datum.js';
 import { formatDatum } from '../../i18n/format.js';
-import { alert } from '../../ui/alert.js';
 import { button } from '../../ui/button.js';
-import { heading } from '../../ui/heading.js';
 import { input } from '../../ui/input.js';
 import { data } from '../../ui/text.js';
 import { radioGroup } from '../../ui/radio-group.js';
@@ -14,20 +12,11 @@ import { paragraph, type View } from '../phrases.js';
 import { loaded } from './aanbod.js';
 import { noneView } from './none-view.js';
 import { readTyped } from './typed-date.js';
+import { takenView, timesView } from './times-view.js';
 import { idOf } from './validate.js';
-import {
-  dagVan,
-  duurTekst,
-  isElsewhere,
-  opsomming,
-  outcomeTitle,
-  tijdVan,
-  type ViewContext,
-} from './views.js';
+import { capital, dagVan, opsomming, tijdVan, type ViewContext } from './views.js';
 import { waiting } from './waiting.js';
-import { bladMet, dagdelenVan, dichtsteTijden, dichtstbij, type Week } from './weeks.js';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { bladMet, dichtstbij, type Week } from './weeks.js';
 
 /** "dinsdag 24 november": without the year, which the week says. */
 const kort = (datum: Datum, { taal }: ViewContext): string => formatDatum(datum, taal, { jaar: false });
@@ -38,7 +27,7 @@ function choose(context: ViewContext, datum: Datum): void {
   const isOther = planner.antwoorden.datum !== datum;
   planner.antwoord({ datum, ...(isOther ? { tijd: null } : {}) });
   planner.weg = null;
-  planner.leave('dag');
+  planner.checking.leave('dag');
 }
 
 /** The same by a button: what one goes on with are the times. */
@@ -143,95 +132,6 @@ function goTyped(context: ViewContext, dagen: readonly BeschikbareDag[]): void {
   }
 }
 
-/** The time is gone: what is free near it, with everything else kept. */
-function taken(context: ViewContext): View {
-  const { planner, texts, level, taal } = context;
-  const { bezet, weg } = planner;
-  if (bezet === null) {
-    if (weg === null) return nothing;
-    const isClosed = planner.redenOp(localMoment(weg).datum) === 'gesloten';
-    return alert('warning', paragraph(isClosed ? texts.timesClosed(dagVan(weg, taal)) : texts.changed));
-  }
-  const tijden = loaded(planner.aanbod.tijden) ?? [];
-  const near = dichtsteTijden(
-    tijden.filter(({ aanvang }) => aanvang !== bezet),
-    bezet,
-  );
-  return alert(
-    'warning',
-    html`${outcomeTitle(level, texts.taken)} ${paragraph(texts.takenHow)}
-    ${
-      near.length === 0
-        ? paragraph(texts.takenNone)
-        : html`${paragraph(texts.takenNear)}
-            <p class="actions">
-              ${near.map((tijd) =>
-                button(tijdVan(tijd.aanvang, taal), () => {
-                  planner.bezet = null;
-                  planner.antwoord({ tijd });
-                  planner.options.announcer.announce(texts.chosen(tijdVan(tijd.aanvang, taal)));
-                  planner.focus('.go-on button');
-                }),
-              )}
-            </p>`
-    }`,
-  );
-}
-
-function times(context: ViewContext, datum: Datum): View {
-  const { planner, texts, taal, uid, level } = context;
-  const { tijden: task } = planner.aanbod;
-  const tijden = loaded(task);
-  const { tijd } = planner.antwoorden;
-  const shown = formatDatum(datum, taal);
-  const title = heading(level, capital(shown), {
-    className: 'times-title',
-    focusable: true,
-  });
-  // One template for what is loading and what is loaded: the heading keeps its focus (A1).
-  return html`<div class="times" aria-busy=${task.state.phase === 'loading' ? 'true' : 'false'}>
-    ${title}
-    ${
-      tijden !== null
-        ? choice(tijden)
-        : task.state.phase === 'failed'
-          ? waiting(planner, task)
-          : paragraph(texts.timesLoading)
-    }
-  </div>`;
-
-  function choice(tijden: readonly BeschikbareTijd[]): TemplateResult {
-    const [first] = tijden;
-    const duur = loaded(planner.aanbod.dagen)?.duurMinuten ?? null;
-    return html`${
-        first
-          ? html`${isElsewhere(first.aanvang) ? alert('info', paragraph(texts.zone)) : nothing}
-            ${radioGroup({
-              id: idOf(uid, 'tijd'),
-              legend: texts.times,
-              hint: duur === null ? undefined : texts.takes(duurTekst(duur, texts)),
-              error: planner.errorOf('tijd'),
-              value: tijd?.aanvang ?? null,
-              sets: dagdelenVan(tijden).map(({ deel, tijden: some }) => ({
-                legend: texts[deel],
-                options: some.map(({ aanvang }) => ({ value: aanvang, text: tijdVan(aanvang, taal) })),
-              })),
-              onChange: (value) => {
-                planner.bezet = null;
-                planner.antwoord({ tijd: tijden.find(({ aanvang }) => aanvang === value) ?? null });
-                planner.leave('tijd');
-              },
-            })}`
-          : alert('warning', paragraph(planner.geenTijd(datum)))
-      }
-      <p class="loket-screen">
-        ${button(texts.toDays, () => {
-          planner.focus(`.days input:checked, .days input`);
-        })}
-      </p>`;
-  }
-}
-
 function days(context: ViewContext, agenda: Agenda): TemplateResult {
   const { planner, texts, uid, taal } = context;
   const { datum, kanaal } = planner.antwoorden;
@@ -255,7 +155,7 @@ function days(context: ViewContext, agenda: Agenda): TemplateResult {
           ? html`${radioGroup({
               id: idOf(uid, 'dag'),
               legend: kanaal === 'thuis' ? texts.daysHome : texts.days,
-              error: planner.errorOf('dag'),
+              error: planner.checking.errorOf('dag'),
               value: datum,
               sets: blad.weken.flatMap((week) =>
                 week.vrij.length === 0
@@ -279,7 +179,6 @@ function days(context: ViewContext, agenda: Agenda): TemplateResult {
           : nothing
       }
     </div>
-    <div class="leaves loket-screen">${leafButton(context, -1)} ${leafButton(context, 1)}</div>
     ${
       datum === null
         ? nothing
@@ -289,6 +188,7 @@ function days(context: ViewContext, agenda: Agenda): TemplateResult {
             })}
           </p>`
     }
+    <div class="leaves loket-screen">${leafButton(context, -1)} ${leafButton(context, 1)}</div>
     <div class="typed loket-screen">
       ${input({
         id: idOf(uid, 'datum'),
@@ -319,7 +219,8 @@ export function wanneerView(context: ViewContext): View {
   const { datum } = planner.antwoorden;
   if (agenda === null) return waiting(planner, dagen);
   if (!agenda.dagen.some(({ aantal }) => aantal > 0)) return noneView(context, agenda);
-  return html`${taken(context)} ${days(context, agenda)} ${datum === null ? nothing : times(context, datum)}`;
+  return html`${takenView(context)} ${days(context, agenda)}
+  ${datum === null ? nothing : timesView(context, datum)}`;
 }
 
 /** Where and when, in one line above the later steps. */

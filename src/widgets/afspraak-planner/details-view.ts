@@ -33,11 +33,11 @@ function hold({ planner, form, taal, level }: ViewContext): View {
       'warning',
       html`${outcomeTitle(level, form.ended)} ${paragraph(form.endedHow)}
         <p class="loket-screen">
-          ${button(form.holdAgain, () => void planner.holdAgain(), { busy: planner.isBusy })}
+          ${button(form.holdAgain, () => void planner.holding.again(), { busy: planner.isBusy })}
         </p>`,
     );
   if (vast.reservering === null) return nothing;
-  const until = planner.heldUntil();
+  const until = planner.holding.until();
   const when = `${dagVan(tijd.aanvang, taal)}, ${tijdVan(tijd.aanvang, taal)},`;
   const more = vast.reservering.verlengingen > 0;
   return alert(
@@ -46,7 +46,7 @@ function hold({ planner, form, taal, level }: ViewContext): View {
     ${
       more
         ? html`<p class="loket-screen">
-            ${button(form.moreTime, () => void planner.moreTime(), { busy: vast.isExtending })}
+            ${button(form.moreTime, () => void planner.holding.extend(), { busy: vast.isExtending })}
           </p>`
         : paragraph(form.noMore)
     }`,
@@ -85,7 +85,7 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
     lang: isOwnLabel(veld, context.taal) ? undefined : context.lang,
     hintLang: veld.toelichting === null ? undefined : context.lang,
     hint,
-    error: planner.errorOf(field),
+    error: planner.checking.errorOf(field),
     value: planner.antwoorden.klant[naam] ?? '',
     type: soort === 'email' ? 'email' : soort === 'telefoon' ? 'tel' : 'text',
     autocomplete: AUTOCOMPLETE.find((one) => one === veld.autocomplete) ?? 'off',
@@ -93,9 +93,9 @@ function veldInput(context: ViewContext, veld: Klantveld): TemplateResult {
     onInput: (value) => {
       planner.antwoord({ klant: { ...planner.antwoorden.klant, [naam]: value } });
     },
-    onEnter: planner.next,
+    onEnter: planner.road.next,
     onChange: () => {
-      planner.leave(field);
+      planner.checking.leave(field);
     },
   });
 }
@@ -140,13 +140,13 @@ export function gegevensView(context: ViewContext): View {
                   id: idOf(uid, 'wens'),
                   label: texts.optional(form.wishesOwn),
                   hint: form.wishesOwnHint(formatCount(max, taal)),
-                  error: planner.errorOf('wens'),
+                  error: planner.checking.errorOf('wens'),
                   value: wensTekst,
                   onInput: (value) => {
                     planner.antwoord({ wensTekst: value });
                   },
                   onChange: () => {
-                    planner.leave('wens');
+                    planner.checking.leave('wens');
                   },
                 })
           }
@@ -159,7 +159,7 @@ const edit = ({ planner, form }: ViewContext, label: string, stap: Stap): Templa
   button(
     form.edit,
     () => {
-      planner.goTo(stap);
+      planner.road.goTo(stap);
     },
     { label },
   );
@@ -240,7 +240,7 @@ export function controlerenView(context: ViewContext): View {
     </dl>
     <p class="loket-screen">
       ${button(form.editDetails, () => {
-        planner.goTo('gegevens');
+        planner.road.goTo('gegevens');
       })}
     </p>
     ${

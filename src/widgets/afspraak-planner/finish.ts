@@ -2,6 +2,7 @@
 import { isLoketError, type LoketError } from '../../client/errors.js';
 import type { Afspraak } from '../../contract/afspraken.js';
 import { loadAfspraak } from '../../controllers/afspraken.js';
+import { fail } from './failing.js';
 import { outcomeMessages } from './outcome-messages.js';
 import { formMessages } from './form-messages.js';
 import { loaded } from './aanbod.js';
@@ -70,7 +71,7 @@ export class Finish {
     if (token !== null) planner.sleutel = { id: afspraak.id, token };
     planner.vast.letGo(uitkomst.outcome === 'sent');
     planner.options.source.tell(new AfspraakBookedEvent(afspraak.id));
-    planner.go({ soort: 'afspraak', afspraak, net: uitkomst.outcome === 'sent' ? 'geboekt' : 'eerder' });
+    planner.road.go({ soort: 'afspraak', afspraak, net: uitkomst.outcome === 'sent' ? 'geboekt' : 'eerder' });
   };
 
   readonly move = async (verzet: Afspraak): Promise<void> => {
@@ -79,11 +80,12 @@ export class Finish {
     const { tijd, kanaal, locatieId } = planner.antwoorden;
     if (!target || tijd === null || kanaal === null || planner.isBusy) return;
     const uitkomst = await this.#busy(formMessages[planner.options.taal()].moving, () =>
-      planner.boeken.move(target, planner.sleutelVan(verzet), {
+      planner.boeken.move(target, planner.own.sleutelVan(verzet), {
         aanvang: tijd.aanvang,
         kanaal,
         ...(kanaal === 'balie' ? { locatie: locatieId } : {}),
         ...(planner.vast.id === null ? {} : { reservering: planner.vast.id }),
+        versie: verzet.versie,
       }),
     );
     if (!uitkomst) return;
@@ -94,7 +96,7 @@ export class Finish {
     const afspraak = uitkomst.answer.data;
     planner.vast.letGo(true);
     planner.options.source.tell(new AfspraakChangedEvent(afspraak.id));
-    planner.go({ soort: 'afspraak', afspraak, net: 'verzet' });
+    planner.road.go({ soort: 'afspraak', afspraak, net: 'verzet' });
   };
 
   readonly cancel = async (afspraak: Afspraak): Promise<void> => {
@@ -102,7 +104,7 @@ export class Finish {
     const target = this.#target();
     if (!target || planner.isBusy) return;
     const uitkomst = await this.#busy(outcomeMessages[planner.options.taal()].cancelling, () =>
-      planner.boeken.cancel(target, planner.sleutelVan(afspraak)),
+      planner.boeken.cancel(target, planner.own.sleutelVan(afspraak)),
     );
     if (!uitkomst) return;
     if (uitkomst.outcome === 'failed') {
@@ -111,7 +113,7 @@ export class Finish {
     }
     const afgezegd = uitkomst.answer.data;
     planner.options.source.tell(new AfspraakCancelledEvent(afgezegd.id));
-    planner.go({ soort: 'afgezegd', afspraak: afgezegd, alEerder: false });
+    planner.road.go({ soort: 'afgezegd', afspraak: afgezegd, alEerder: false });
   };
 
   async #busy<T>(text: string, work: () => Promise<T>): Promise<T> {
@@ -138,9 +140,12 @@ export class Finish {
   ): Promise<void> {
     const { planner } = this.#options;
     let staat: Afspraak | null = null;
-    if (!unclear && REFUSED.includes(error.kind) && error.code !== 'tijdslot-bezet') {
+    // Then whatever may still be under way, started from what it was before: it will do nothing any more.
+    const isChanged = error.code === 'afspraak-gewijzigd';
+    if (isChanged) planner.boeken.forgetMove();
+    if ((isChanged || !unclear) && REFUSED.includes(error.kind) && error.code !== 'tijdslot-bezet') {
       staat = await this.#busy(formMessages[planner.options.taal()].asking, () =>
-        loadAfspraak(client, planner.sleutelVan(afspraak), { language }).then(
+        loadAfspraak(client, planner.own.sleutelVan(afspraak), { language }).then(
           ({ data }) => data,
           (cause: unknown) => {
             // Then nothing is said of it.
@@ -151,11 +156,11 @@ export class Finish {
       );
     }
     if (staat?.status !== 'geannuleerd') {
-      this.#failed(what, error, unclear, staat);
+      this.#failed(what, error, unclear && !isChanged, staat);
       return;
     }
     planner.vast.letGo(false);
-    planner.go({ soort: 'afgezegd', afspraak: staat, alEerder: true });
+    planner.road.go({ soort: 'afgezegd', afspraak: staat, alEerder: true });
   }
 
   #failed(
@@ -166,6 +171,6 @@ export class Finish {
   ): void {
     if (error.code === 'andere-persoon') this.#options.onOtherPerson();
     // An appointment may be there: only the server can say so, never another choice of time.
-    else this.#options.planner.failed(what, error, unclear, staat);
+    else fail(this.#options.planner, what, error, unclear, staat);
   }
 }

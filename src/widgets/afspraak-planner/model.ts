@@ -27,6 +27,8 @@ export type Plek =
   /** The link in the mail led to nothing. */
   | { readonly soort: 'link-fout' };
 
+export const EERST: Plek = { soort: 'kiezen', stap: 'waarvoor', verzet: null };
+
 /** One thing to come for, and for whom. */
 export interface Keuze {
   readonly id: string;

@@ -55,14 +55,14 @@ export function noneView(context: ViewContext, agenda: Agenda): TemplateResult {
       <ul class="loket-plain" role="list">
         <li>
           ${button(texts.noneOther, () => {
-            planner.goTo('waar');
+            planner.road.goTo('waar');
           })}
         </li>
         ${
           many && !planner.verzet
             ? html`<li>
                 ${button(texts.noneLess, () => {
-                  planner.goTo('waarvoor');
+                  planner.road.goTo('waarvoor');
                 })}
               </li>`
             : nothing

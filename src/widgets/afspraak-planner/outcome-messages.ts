@@ -64,6 +64,9 @@ export const outcomeMessages = defineMessages({
     unclearHow: (button: string) =>
       `Druk nog eens op "${button}". Dan kijken wij het na. U krijgt nooit twee afspraken.`,
     kept: 'Wat u hebt ingevuld, is er nog.',
+    changed: 'Uw afspraak is intussen veranderd',
+    changedHow: (button: string) =>
+      `Misschien is uw eerdere keuze toch aangekomen. Wilt u toch de nieuwe tijd? Druk dan nog eens op "${button}".`,
     failedInput: 'Wij konden niet alles lezen wat u hebt ingevuld. Kijk het nog eens na.',
     failedServer: 'Er is een storing bij ons. Probeer het over een paar minuten nog eens, of bel ons.',
     failedLate: 'Deze afspraak kunt u niet meer verzetten of afzeggen op deze pagina. Bel ons.',
@@ -134,6 +137,9 @@ export const outcomeMessages = defineMessages({
     unclearHow: (button: string) =>
       `Press "${button}" again. Then we will check. You will never get two appointments.`,
     kept: 'What you filled in is still here.',
+    changed: 'Your appointment has changed in the meantime',
+    changedHow: (button: string) =>
+      `Perhaps your earlier choice did arrive. Do you want the new time after all? Then press "${button}" once more.`,
     failedInput: 'We could not read everything that you filled in. Please check it.',
     failedServer: 'There is a fault on our side. Please try again in a few minutes, or call us.',
     failedLate: 'You can no longer move or cancel this appointment on this page. Please call us.',
@@ -205,6 +211,9 @@ export const outcomeMessages = defineMessages({
     unclearHow: (button: string) =>
       `Druk nochris op "${button}". Dan sjogge wy it nei. Jo krije nea twa ôfspraken.`,
     kept: 'Wat jo ynfolle hawwe, is der noch.',
+    changed: 'Jo ôfspraak is yntusken feroare',
+    changedHow: (button: string) =>
+      `Miskien is jo eardere kar dochs oankommen. Wolle jo dochs de nije tiid? Druk dan noch ris op "${button}".`,
     failedInput: 'Wy koene net alles lêze wat jo ynfolle hawwe. Sjoch it nochris nei.',
     failedServer: 'Der is in steuring by ús. Besykje it oer in pear minuten nochris, of belje ús.',
     failedLate: 'Dizze ôfspraak kinne jo net mear fersette of ôfsizze op dizze side. Belje ús.',

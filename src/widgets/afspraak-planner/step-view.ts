@@ -16,8 +16,9 @@ import { progressText } from './progress.js';
 import { dagVan, momentVan, outcomeTitle, stepTitle, tijdVan, type ViewContext } from './views.js';
 
 /** Why it was not done, and what to do. */
-function why({ outcome, taal }: ViewContext, error: LoketError): string {
+function why({ outcome, form, taal }: ViewContext, error: LoketError): string {
   if (error.code === 'niet-meer-te-wijzigen') return outcome.failedLate;
+  if (error.code === 'afspraak-gewijzigd') return outcome.changedHow(form.move);
   switch (error.kind) {
     case 'offline':
     case 'timeout':
@@ -48,11 +49,9 @@ export function failedView(context: ViewContext): View {
     afzeggen: [outcome.failedCancel, outcome.unclearCancel, outcome.sureYes] as const,
     vasthouden: [form.notHeld, form.notHeld, ''] as const,
   }[what];
+  const title = error.code === 'afspraak-gewijzigd' ? outcome.changed : unclear ? unknown : failed;
   return html`<div class="outcome">
-    ${alert(
-      'error',
-      html`${outcomeTitle(level, unclear ? unknown : failed)} ${paragraph(why(context, error))} ${after()}`,
-    )}
+    ${alert('error', html`${outcomeTitle(level, title)} ${paragraph(why(context, error))} ${after()}`)}
   </div>`;
 
   /** What there is now: never more than the server said. */
@@ -129,11 +128,14 @@ function chosenView({ planner, texts, outcome, taal }: ViewContext, stap: Stap):
 
 export function stepView(context: ViewContext, stap: Stap): TemplateResult {
   const { planner, texts, form, finish, level } = context;
-  const { verzet, errors } = planner;
+  const { verzet } = planner;
+  const { errors } = planner.checking;
   const stappen = stappenVan(verzet);
   const isLast = stap === 'controleren';
   return html`${
-      stap === 'waarvoor' ? nothing : html`<p class="loket-screen">${button(texts.back, planner.back)}</p>`
+      stap === 'waarvoor'
+        ? nothing
+        : html`<p class="loket-screen">${button(texts.back, planner.road.back)}</p>`
     }
     ${stepTitle(level, texts.step(stappen.indexOf(stap) + 1, stappen.length, texts[stap]))}
     ${stap === 'waarvoor' ? nothing : samen(context)} ${chosenView(context, stap)}
@@ -159,7 +161,7 @@ export function stepView(context: ViewContext, stap: Stap): TemplateResult {
                       () => void (verzet ? finish.move(verzet) : finish.book()),
                       { primary: true, busy: planner.isBusy },
                     )
-                  : button(texts.next, planner.next, { primary: true, busy: planner.isBusy })
+                  : button(texts.next, planner.road.next, { primary: true, busy: planner.isBusy })
               }
             </p>`
           : nothing

@@ -89,6 +89,8 @@ export const fact = (name: string, value: unknown, action: unknown = nothing): T
     ${action === nothing ? nothing : html`<dd class="fact-action">${action}</dd>`}
   </div>`;
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "a, b en c". */
 export const opsomming = (parts: readonly string[], and: string): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1) ?? ''}`;

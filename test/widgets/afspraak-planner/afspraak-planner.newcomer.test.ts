@@ -7,7 +7,9 @@ import {
   deepActive,
   find,
   findAll,
+  holdsFocus,
   press,
+  setHidden,
   spoken,
   textOf,
   words,
@@ -26,6 +28,7 @@ import {
   control,
   fill,
   formOf,
+  full,
   on,
   outcomeOf,
   radio,
@@ -79,6 +82,57 @@ describe('<afspraak-planner> for a newcomer', () => {
     await stage.settled(element);
     expect(choices(element, '.times')).not.to.be.empty;
     expect(deepActive()).to.equal(heading);
+  });
+
+  it('A6 looks again every minute while one chooses: a time that goes is told, and nothing else moves', async () => {
+    const stage = begin();
+    const element = await atDays(stage);
+    press(element, textsOf(stage).later);
+    await stage.settled(element);
+    const day = choices(element, '.days')[3] ?? '';
+    await radio(stage, element, day);
+    const tijd = choices(element, '.times')[2] ?? '';
+    await radio(stage, element, tijd);
+    const chosen = find(element, '.times input:checked');
+    chosen.focus();
+    const calls = (): number => stage.calls.filter(({ url }) => url.includes('beschikbare-')).length;
+    const minute = async (): Promise<void> => {
+      const before = calls();
+      await stage.clock.advance(60_000);
+      await stage.until(() => calls() > before, 'it looked again');
+      await stage.settled(element);
+    };
+    const said = spoken(element);
+    // A day before it is full now: its row goes.
+    const gone = choices(element, '.days')[0] ?? '';
+    full(stage, gone);
+    await minute();
+    expect(choices(element, '.days')).not.to.include(gone);
+    expect(choices(element, '.days')).to.include(day);
+    expect((deepActive() as HTMLInputElement).value).to.equal(tijd);
+    expect(find(element, '.times input:checked')).to.equal(deepActive());
+    expect(spoken(element)).to.equal(said);
+    // The page cannot be seen: nobody is asked.
+    setHidden(true);
+    const asked = calls();
+    await stage.clock.advance(180_000);
+    await stage.settled(element);
+    expect(calls()).to.equal(asked);
+    setHidden(false);
+    await stage.settled(element);
+    full(stage, gone, day);
+    await minute();
+    expect(findAll(element, '.times input:checked')).to.be.empty;
+    expect(spoken(element)).to.equal(textsOf(stage).changed);
+    expect(holdsFocus(element)).to.equal(true);
+    expect(focusedText()).to.match(/2026$/);
+    // In another step nothing is looked at.
+    press(element, textsOf(stage).back);
+    await stage.settled(element);
+    const after = calls();
+    await stage.clock.advance(180_000);
+    await stage.settled(element);
+    expect(calls()).to.equal(after);
   });
 
   it('goes on to "Verder" with a time near the one that was just taken, and says which', async () => {

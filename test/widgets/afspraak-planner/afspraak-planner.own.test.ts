@@ -26,6 +26,8 @@ import {
   madeElsewhere,
   on,
   open,
+  pass,
+  pressNamed,
   radio,
   title,
 } from './support.js';
@@ -144,6 +146,44 @@ describe('<afspraak-planner>: by the link in the mail', () => {
     expect(textOf(element)).to.include('Uw afspraak staat op ');
     expect(textOf(element)).not.to.include(outcome.moved);
     expect(heard(stage, 'afspraak-changed').length).to.equal(0);
+  });
+
+  it('another move, after one of which nobody knows, never undoes it unseen: what there is now is told first', async () => {
+    const stage = begin();
+    stage.expectConsole(/^loket: /);
+    const PUT = /PUT .*\/afspraken\/[^/]+$/;
+    const made = await madeElsewhere();
+    const element = await open(stage, linkOf(made));
+    press(element, outcome.move);
+    await stage.settled(element);
+    await radio(stage, element, '2026-11-26');
+    await radio(stage, element, choices(element, '.times')[0] ?? '');
+    await on(stage, element);
+    // The server does it, and its answer gets lost.
+    stage.fail(PUT, async (proceed) => {
+      await proceed();
+      throw new TypeError('Failed to fetch');
+    });
+    press(element, form.move);
+    await pass(stage, element, () => textOf(element).includes(form.waitOffline));
+    press(element, form.stop);
+    await stage.until(() => findAll(element, '.outcome').length > 0, 'it gave up');
+    await stage.settled(element);
+    expect(active()).to.equal(outcome.unclearMove);
+    stage.fail(PUT, null);
+    pressNamed(element, form.editWhen);
+    await stage.settled(element);
+    const other = choices(element, '.times')[6] ?? '';
+    await radio(stage, element, other);
+    await on(stage, element);
+    await doIt(stage, element, form.move);
+    expect(active()).to.equal(outcome.changed);
+    expect(textOf(element)).to.include('Uw afspraak staat op donderdag 26 november 2026 om 08.30 uur.');
+    expect(heard(stage, 'afspraak-changed').length).to.equal(0);
+    // Now that it is known: the new time all the same.
+    await doIt(stage, element, form.move);
+    expect(active()).to.equal(outcome.moved);
+    expect(textOf(element)).to.include(`${other.slice(11, 16).replace(':', '.')} uur tot`);
   });
 
   it('cancels after one question, and says meanwhile what it is doing', async () => {

@@ -103,9 +103,9 @@ type Afwijking = Organisatie['afwijkingen'][number];
 const afwijkingen = (vandaag: Datum): Afwijking[] =>
   jarenRond(vandaag).flatMap((jaar) =>
     (['balie', 'informatiebalie', 'telefoon'] as const).flatMap((kanaal): Afwijking[] => [
-      { datum: brugdag(jaar), kanaal, van: null, tot: null },
-      { datum: datumOf(jaar, 12, 24), kanaal, van: '08:30', tot: '12:30' },
-      { datum: datumOf(jaar, 12, 31), kanaal, van: '08:30', tot: '12:30' },
+      { datum: brugdag(jaar), kanaal, locatieId: null, van: null, tot: null },
+      { datum: datumOf(jaar, 12, 24), kanaal, locatieId: null, van: '08:30', tot: '12:30' },
+      { datum: datumOf(jaar, 12, 31), kanaal, locatieId: null, van: '08:30', tot: '12:30' },
     ]),
   );
 
