@@ -62,6 +62,7 @@ const VOORBEELDEN: Readonly<Record<string, readonly [Waarde, Waarde]>> = {
   plaats: ['Gemeentehuis', 'Gemeentehuis'],
   product: ['Paspoort', 'Paspoort'],
   reason: ['De foto is te donker.', 'De foto is te donker.'],
+  retry: ['Probeer het opnieuw', 'Probeer het opnieuw'],
   send: ['Verstuur', 'Verstuur'],
   sent: ['1 MB', '3 MB'],
   size: ['12 MB', '12 MB'],
