@@ -63,7 +63,7 @@ const UNSAFE_IMPORTS = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'build/', 'coverage/', 'docs/', 'types/'] },
+  { ignores: ['dist/', 'build/', 'coverage/', 'docs/', 'samples/', 'types/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
