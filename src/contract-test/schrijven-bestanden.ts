@@ -16,6 +16,7 @@ import {
   type Document,
   type Ontvangstbewijs,
 } from '../contract/documenten.js';
+import type { ContactOnderwerp } from '../contract/contact.js';
 import { keurGeweigerd, keurProbleem, keurStatus, lees, type Kit } from './keuring.js';
 import { keurEenmaal, keurGedaan, keurSchrijf, schrijf } from './schrijf.js';
 import type { AnySchema } from '../contract/streng.js';
@@ -301,4 +302,51 @@ export async function keurBijlage(kit: Kit, zaakId: string, grenzen: Grenzen | n
   const pad = `/bijlagen/${announced.id}`;
   const zending = { naam: 'bijlage', pad, bytes, delen: announced.delen, schema: bijlageSchema };
   return (await verstuur<Bijlage>(kit, zending)) === null ? null : announced.id;
+}
+
+/** A file for a contactverzoek of somebody who is not signed in: it hangs on a token, and is taken away again. */
+export async function keurContactbijlage(kit: Kit, onderwerpen: readonly ContactOnderwerp[]): Promise<void> {
+  const { verbinding, verslag } = kit;
+  const onderwerp = onderwerpen.find(({ bijlagen, aanmeldenNodig }) => bijlagen !== null && !aanmeldenNodig);
+  const bytes = onderwerp?.bijlagen ? pdfVoor(kit, onderwerp.bijlagen) : null;
+  if (onderwerp === undefined || bytes === null) {
+    verslag.slaOver('contactbijlage', 'Er is geen onderwerp waarbij een PDF mee kan zonder in te loggen.');
+    return;
+  }
+  const json = {
+    bestandsnaam: 'contracttest.pdf',
+    formaat: PDF,
+    bestandsomvang: bytes.length,
+    doel: 'contactverzoek',
+    onderwerp: onderwerp.id,
+  };
+  const announced = await keurEenmaal<AangekondigdeBijlage>(
+    kit,
+    'contactbijlage.aankondigen',
+    aangekondigdeBijlageSchema,
+    ({ id, bijlageToken }) => [id, bijlageToken],
+    { pad: '/bijlagen', wie: 'niemand', json, anders: { ...json, bestandsnaam: 'iets-anders.pdf' } },
+  );
+  if (announced === null) return;
+  const { bijlageToken } = announced;
+  const hasToken = verslag.keur(
+    'contactbijlage.aankondigen:token',
+    'POST /bijlagen',
+    bijlageToken !== null,
+    'Wie niet is ingelogd, krijgt bij de eerste bijlage een `bijlageToken`.',
+    'geen token',
+  );
+  if (!hasToken || bijlageToken === null) return;
+  const pad = `/bijlagen/${announced.id}`;
+  keurProbleem(
+    kit,
+    'contactbijlage.zonder-token',
+    await verbinding.get(pad, { wie: 'niemand' }),
+    'niet-geauthenticeerd',
+  );
+  const wrong = { wie: 'niemand', headers: { 'Bijlage-Token': 'x'.repeat(44) } } as const;
+  keurProbleem(kit, 'contactbijlage.verkeerd-token', await verbinding.get(pad, wrong), 'niet-gevonden');
+  const right = { wie: 'niemand', headers: { 'Bijlage-Token': bijlageToken } } as const;
+  await lees<Bijlage>(kit, 'contactbijlage.een', pad, bijlageSchema, right);
+  await keurGedaan(kit, 'contactbijlage.annuleren', { method: 'DELETE', pad, ...right });
 }

@@ -4,8 +4,9 @@ import { sessieSchema, type Sessie } from '../contract/sessie.js';
 import type { Zaak } from '../contract/zaken.js';
 import { keurAfspraken } from './schrijven-afspraken.js';
 import type { Aanbod } from './afspraken-lezen.js';
-import { keurBijlage, keurUpload } from './schrijven-bestanden.js';
+import { keurBijlage, keurContactbijlage, keurUpload } from './schrijven-bestanden.js';
 import { keurBericht } from './schrijven-berichten.js';
+import { keurLink } from './schrijven-links.js';
 import { kiesOnderwerp, keurContactverzoek } from './schrijven-contact.js';
 import { keurGeweigerd, keurProbleem, type Kit } from './keuring.js';
 import type { Gelezen } from './lezen.js';
@@ -172,6 +173,7 @@ export async function keurSchrijven(
         'upload',
         'Bij deze zaak kan geen document worden toegevoegd. Kies een andere met --zaak.',
       );
+    await keurLink(kit, zaak.id, gelezen.documenten);
     if (berichtSturen?.toegestaan === true) {
       const bijlage = await keurBijlage(kit, zaak.id, berichtSturen.bijlagen ?? null);
       await keurBericht(kit, zaak.id, bijlage);
@@ -184,5 +186,6 @@ export async function keurSchrijven(
   if (gegevens !== null) await keurGegevens(kit, gegevens);
   if (sessie?.aangemeld === true) await keurVerlenging(kit);
   if (aanbod !== null) await keurAfspraken(kit, aanbod, email);
+  await keurContactbijlage(kit, onderwerpen);
   await keurContactverzoek(kit, onderwerpen, email, sessie?.aangemeld === true);
 }

@@ -457,6 +457,12 @@ export const LEZEN_2: readonly Kapot[] = [
 
 export const SCHRIJVEN_1: readonly Kapot[] = [
   {
+    wat: 'an attachment of somebody else',
+    verwacht: 'contactbijlage.verkeerd-token:status',
+    waar: ({ headers }) => /^x+$/.test(headers.get('Bijlage-Token') ?? ''),
+    hoe: zo(200, {}),
+  },
+  {
     wat: 'a program that need not say its name',
     verwacht: 'schrijven.zonder-loket-client:status',
     waar: (vraag) => op('PUT', /\/gezien$/)(vraag) && !vraag.headers.has('Loket-Client'),
@@ -640,6 +646,29 @@ export const SCHRIJVEN_2: readonly Kapot[] = [
     waar: op('DELETE', /^\/afspraken\/(?!reserveringen)/),
     hoe: data((body) => {
       body['status'] = 'geboekt';
+    }),
+  },
+  {
+    wat: 'an address that works twice',
+    verwacht: 'inhoud-link.nog-eens:status',
+    waar: get(/^\/inhoud-links\//),
+    hoe: zo(200, {}),
+  },
+  {
+    wat: 'an address that works for an hour',
+    verwacht: 'inhoud-link:kort',
+    waar: op('POST', /\/inhoud-link$/),
+    hoe: data((body) => {
+      body['verlooptOp'] = '2026-11-23T10:00:00Z';
+    }),
+  },
+  {
+    wat: 'an attachment without a token',
+    verwacht: 'contactbijlage.aankondigen:token',
+    waar: (vraag) =>
+      op('POST', /^\/bijlagen$/)(vraag) && bevat(vraag, 'contactverzoek') && !bevat(vraag, 'anders'),
+    hoe: data((body) => {
+      delete body['bijlageToken'];
     }),
   },
 ];
