@@ -13,6 +13,7 @@ async function keurZonderAanmelding(kit: Kit, { sessie, zaak, zaken }: Gelezen):
   const nobody = keurInhoud(kit, 'sessie.niemand', antwoord, sessieSchema) as Sessie | null;
   if (nobody === null) return;
   if (nobody.aangemeld) {
+    verbinding.iedereen = { csrfToken: nobody.csrfToken };
     const reason = 'Deze API meldt iedereen aan, zoals een demo doet.';
     if (verbinding.heeftPersoon && sessie?.aangemeld === true && nobody.onderwerp === sessie.onderwerp) {
       verslag.letOp('sessie.niemand', 'GET /sessie', 'Zonder aanmelding is niemand ingelogd.', reason);

@@ -17,14 +17,20 @@ export function schrijf(
   kit: Kit,
   { method, pad, sleutel, wie = 'persoon', headers, ...inhoud }: Schrijven,
 ): Promise<Antwoord> {
-  const { csrfToken } = kit.verbinding;
+  const { verbinding } = kit;
+  const csrfToken =
+    wie === 'persoon'
+      ? verbinding.csrfToken
+      : wie === 'niemand'
+        ? (verbinding.iedereen?.csrfToken ?? null)
+        : null;
   const key = method === 'POST' && sleutel !== null ? (sleutel ?? kit.sleutel()) : null;
-  return kit.verbinding.vraag(method, pad, {
+  return verbinding.vraag(method, pad, {
     wie,
     ...inhoud,
     headers: {
       'Loket-Client': LOKET_CLIENT,
-      ...(wie === 'persoon' && csrfToken !== null ? { 'X-CSRF-Token': csrfToken } : {}),
+      ...(csrfToken !== null ? { 'X-CSRF-Token': csrfToken } : {}),
       ...(key === null ? {} : { 'Idempotency-Key': key }),
       ...headers,
     },

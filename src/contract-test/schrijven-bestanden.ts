@@ -307,6 +307,10 @@ export async function keurBijlage(kit: Kit, zaakId: string, grenzen: Grenzen | n
 /** A file for a contactverzoek of somebody who is not signed in: it hangs on a token, and is taken away again. */
 export async function keurContactbijlage(kit: Kit, onderwerpen: readonly ContactOnderwerp[]): Promise<void> {
   const { verbinding, verslag } = kit;
+  if (verbinding.iedereen !== null) {
+    verslag.slaOver('contactbijlage', 'Deze API meldt iedereen aan; zonder aanmelding is niets te sturen.');
+    return;
+  }
   const onderwerp = onderwerpen.find(({ bijlagen, aanmeldenNodig }) => bijlagen !== null && !aanmeldenNodig);
   const bytes = onderwerp?.bijlagen ? pdfVoor(kit, onderwerp.bijlagen) : null;
   if (onderwerp === undefined || bytes === null) {

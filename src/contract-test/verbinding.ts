@@ -61,6 +61,8 @@ export class Verbinding {
   readonly #options: VerbindingOptions;
   /** Filled in by the first question that reads `/sessie`. */
   csrfToken: string | null = null;
+  /** Of who is not signed in, at an API that signs in everyone, as a demo does; `null` at any other. */
+  iedereen: { readonly csrfToken: string | null } | null = null;
 
   constructor(options: VerbindingOptions) {
     this.#options = options;

@@ -19,9 +19,9 @@ interface Opstelling {
 }
 
 /** A municipality of its own, with these faults in it. */
-async function stelOp(faults: readonly Kapot[] = []): Promise<Opstelling> {
+async function stelOp(faults: readonly Kapot[] = [], bezoeker: 'amina' | null = null): Promise<Opstelling> {
   const demo = createDemo({
-    bezoeker: null,
+    bezoeker,
     now: () => MAANDAG,
     allowedOrigins: [WEBSITE],
     apiUrl: ADRES,
@@ -153,6 +153,13 @@ describe('our own gateway', () => {
     const skipped = namen(uitslag, 'overgeslagen');
     for (const naam of ['zaken', 'van-een-ander', 'schrijven']) assert.ok(skipped.has(naam), naam);
   });
+});
+
+test('a demo that signs in everyone passes, and what could not be seen there is said', async () => {
+  const uitslag = await run(await stelOp([], 'amina'), { schrijven: true });
+  assert.deepEqual(fouten(uitslag), []);
+  const skipped = namen(uitslag, 'overgeslagen');
+  for (const naam of ['zonder-aanmelding', 'contactbijlage']) assert.ok(skipped.has(naam), naam);
 });
 
 describe('a broken copy of it', () => {
