@@ -27,6 +27,9 @@ const defines = (): string[] => filesOf('define').filter((name) => name === 'all
 export const bundleEntries = (): Record<string, string> =>
   Object.fromEntries(defines().map((name) => [name === 'all' ? 'loket' : name, `src/define/${name}.ts`]));
 
+/** What `npx loket-widgets` runs, for suppliers of an API; no part of any page. */
+export const COMMAND = { 'contract-test/loket-widgets': 'src/contract-test/loket-widgets.ts' };
+
 /** The entries of the npm package: `index`, `define/*` and `contract/*`. */
 export const npmEntries = (): Record<string, string> => ({
   index: 'src/index.ts',
@@ -82,9 +85,9 @@ export const npm = (outDir: string): InlineConfig => ({
     outDir,
     emptyOutDir: false,
     sourcemap: true,
-    lib: { entry: npmEntries(), formats: ['es'] },
+    lib: { entry: { ...npmEntries(), ...COMMAND }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(lit|@lit\/[^/]+|zod)(\/|$)/,
+      external: /^(lit|@lit\/[^/]+|zod)(\/|$)|^node:/,
       output: { preserveModules: true, preserveModulesRoot: 'src', sourcemapPathTransform },
     },
   },

@@ -30,6 +30,7 @@ const FOLDERS = {
     folders: ['contract', 'domain', 'client', 'i18n', 'controllers', 'ui', 'widgets', 'define', 'embed'],
     packages: ['lit'],
   },
+  'contract-test': { folders: ['contract'], packages: ['node'] },
   gateway: { folders: ['contract', 'domain'], packages: ['hono', '@hono/node-server', 'libsql', 'node'] },
 };
 

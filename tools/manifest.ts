@@ -1,22 +1,15 @@
 /**
- * `npm run manifest` writes what is generated from the source and committed: custom-elements.json, from the widgets, and
- * openapi.json, from the contract. `--check` writes nothing and tells which of them is out of date.
+ * `npm run manifest` writes what is generated from the source and committed: custom-elements.json, from the widgets, what
+ * editors and frameworks read of it, and openapi.json, from the contract. `--check` writes nothing and tells which of them
+ * is out of date.
  */
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { VERSION } from '../src/client/version.js';
+import { editorData, type Manifest } from './editor-data.js';
 
-interface Manifest {
-  readonly modules: readonly {
-    readonly path: string;
-    readonly declarations?: readonly {
-      readonly name: string;
-      readonly customElement?: boolean;
-      readonly tagName?: string;
-    }[];
-  }[];
-}
-
-async function customElements(): Promise<string> {
+async function customElements(): Promise<Manifest> {
   const manifest = (await cli({ argv: ['analyze'], cwd: process.cwd(), noWrite: true })) as Manifest;
   for (const { path, declarations = [] } of manifest.modules) {
     for (const { name, customElement, tagName } of declarations) {
@@ -26,7 +19,7 @@ async function customElements(): Promise<string> {
       }
     }
   }
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return manifest;
 }
 
 async function openapi(): Promise<string> {
@@ -42,14 +35,22 @@ const read = (file: string): string | undefined => {
   }
 };
 
-const generated = { 'custom-elements.json': await customElements(), 'openapi.json': await openapi() };
+const manifest = await customElements();
+const generated = {
+  'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  ...(await editorData(manifest, VERSION)),
+  'openapi.json': await openapi(),
+};
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const [file, text] of Object.entries(generated)) {
   if (read(file) === text) continue;
   stale += 1;
   if (check) console.log(`${file} is out of date: run "npm run manifest" and commit it.`);
-  else writeFileSync(file, text);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 if (check) {
   console.log(`${Object.keys(generated).length - stale} passed, ${stale} failed`);

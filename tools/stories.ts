@@ -5,92 +5,15 @@
  *
  * A story that shows a failure which our code reports in the console says so by the tag `console-error`.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { extname, join, normalize, sep } from 'node:path';
-import type { AddressInfo } from 'node:net';
+import { rmSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../test/support/browsers.js';
-import { run } from './run.js';
+import { axeSource, buildStorybook, isOver, serve, show, type Entry } from './storybook.js';
 
 // One of its own: `npm start` may be serving build/storybook.
 const FOLDER = `build/storybook-${process.pid}`;
 const PAGES_AT_ONCE = 2;
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: 'story' | 'docs';
-  readonly tags?: readonly string[];
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves the built Storybook on a free port of the loopback address. What carries a hash in its name is kept. */
-function serve(): Promise<{ origin: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const path = normalize(
-      join(FOLDER, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)),
-    );
-    try {
-      if (!path.startsWith(normalize(FOLDER) + sep)) throw new Error('outside the folder');
-      const body = readFileSync(path);
-      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-      if (path.includes(`${sep}assets${sep}`)) response.setHeader('Cache-Control', 'max-age=3600');
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      resolve({
-        origin: `http://127.0.0.1:${port}`,
-        close: () => {
-          server.closeAllConnections();
-          server.close();
-        },
-      });
-    });
-  });
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** As far as we use what Storybook itself tells of what it shows. */
-interface Storybook {
-  readonly __STORYBOOK_PREVIEW__?: {
-    readonly currentRender?: { readonly id: string; readonly phase?: string };
-  };
-  readonly __STORYBOOK_ADDONS_CHANNEL__: { emit: (event: string, detail: object) => void };
-}
-
-/** In the page: shows a story, as a click in the menu does; that is quicker than the whole page anew. */
-function show(storyId: string): void {
-  (window as unknown as Storybook).__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {
-    storyId,
-    viewMode: 'story',
-  });
-}
-
-/** In the page: whether a story has come to its end, its `play` included, or a page of documentation is there. */
-function isOver([id, isStory]: readonly [id: string, isStory: boolean]): boolean {
-  if (document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')) return true;
-  if (!isStory) return document.querySelector('#storybook-docs h1') !== null;
-  const render = (window as unknown as Storybook).__STORYBOOK_PREVIEW__?.currentRender;
-  return render?.id === id && render.phase === 'finished';
-}
 
 // A page of documentation repeats what its stories say.
 const mayReportErrors = ({ type, tags = [] }: Entry): boolean =>
@@ -175,16 +98,8 @@ async function visitAll(browser: Browser, origin: string, entries: readonly Entr
 
 /** Builds, serves and visits; gives how many entries there are and how many of them fail. */
 async function check(): Promise<{ total: number; failed: number }> {
-  const built = await run('node_modules/storybook/dist/bin/dispatcher.js', [
-    ...['build', '--output-dir', FOLDER, '--disable-telemetry', '--quiet'],
-  ]);
-  if (built.code !== 0) throw new Error(`Storybook could not be built:\n${built.output}`);
-  const index = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as {
-    entries: Record<string, Entry>;
-  };
-  const entries = Object.values(index.entries);
-  if (entries.length === 0) throw new Error('Storybook holds no story.');
-  const { origin, close } = await serve();
+  const entries = await buildStorybook(FOLDER);
+  const { origin, close } = await serve(FOLDER);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
   try {
     return { total: entries.length, failed: await visitAll(browser, origin, entries) };

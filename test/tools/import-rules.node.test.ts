@@ -31,6 +31,13 @@ const allowed = (file: string, code: string): void => {
 
 const widget = 'src/widgets/zaak-timeline/x.ts';
 
+describe('the contract test knows the contract alone, and runs on Node', () => {
+  allowed('src/contract-test/x.ts', "import { zaakSchema } from '../contract/zaken.js';");
+  allowed('src/contract-test/x.ts', "import { parseArgs } from 'node:util';");
+  refused('src/contract-test/x.ts', "import { createApp } from '../gateway/app.js';", /^Rule 6/);
+  refused('src/contract-test/x.ts', "import * as z from 'zod/mini';", /^Rule 2/);
+});
+
 describe('rule 1: contract imports zod only, domain imports contract types only', () => {
   allowed('src/contract/x.ts', "import * as z from 'zod/mini';");
   allowed('src/contract/x.ts', "import { idSchema } from './basis.js';");
