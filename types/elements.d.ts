@@ -70,6 +70,10 @@ export interface ContactFormulierAttributes {
   soort?: 'vraag' | 'opmerking' | 'melding' | 'klacht' | 'terugbelverzoek' | null | undefined;
   /** Id of a subject of the API; without it the citizen chooses. */
   onderwerp?: string | null | undefined;
+  /** Id of a case of who is signed in that it is about; without it `?zaak=` of the address of the page. Its number goes along unless the citizen leaves it out. */
+  'zaak-id'?: string | null | undefined;
+  /** Id of a case of who is signed in that it is about; without it `?zaak=` of the address of the page. Its number goes along unless the citizen leaves it out. */
+  zaakId?: string | null | undefined;
   /** `session` keeps an unsent text in this tab for half an hour, also over a reload. Else it is in memory only. */
   draft?: 'session' | null | undefined;
   /** A computer that more people use: nothing is kept, everything can be wiped, and is when nobody is there. */
