@@ -27,9 +27,10 @@ const NOT_HERE = [
 /** A widget has headings and buttons of its own: it cannot stand in these. */
 const TOO_SMALL = 'h1, h2, h3, h4, h5, h6, nav, [role="navigation"], button, [role="button"], label, summary';
 
-/** Whether this is a place for a widget. */
-function isPlace(element: HTMLElement): boolean {
+/** Whether this is a place for a widget. A link in a drawing is another kind of element. */
+function isPlace(element: Element): boolean {
   return (
+    element instanceof HTMLElement &&
     !element.isContentEditable &&
     !element.closest(NOT_HERE) &&
     // Already in a widget: what shows when it cannot.

@@ -10,7 +10,7 @@ export type Allowed = RegExp | 'flag';
 /** An opaque id of the API: the same as `idSchema` of the contract. */
 const ID = /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,64}$/;
 /** A few words of the editor on a button or above a field: no markup, no address, nothing invisible. */
-const WORDS = /^(?=.*\p{L})(?!.*(?:www\.|\/\/))[\p{L}\p{M}\p{N} .,:;!?'"()/&%+\u2019\u20ac-]{1,100}$/u;
+const WORDS = /^(?=.*\p{L})(?!.*(?:www\.|\/\/|:\S))[\p{L}\p{M}\p{N} .,:;!?'"()/&%+\u2019\u20ac-]{1,100}$/u;
 const SECONDS = /^\d{1,4}$/;
 
 const ALL: readonly (readonly [string, Allowed])[] = [
