@@ -59,6 +59,8 @@ export const input = (options: InputOptions): TemplateResult =>
         }
         keepKeys(event);
       }}
+      @keypress=${keepKeys}
+      @keyup=${keepKeys}
       @input=${(event: Event) => {
         options.onInput((event.currentTarget as HTMLInputElement).value);
       }}
