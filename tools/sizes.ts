@@ -19,12 +19,12 @@ const GOAL: Readonly<Record<string, number>> = {
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 38_950,
-  'zaak-upload': 57_300,
-  'zaak-bericht': 64_150,
-  'contact-formulier': 66_950,
-  'afspraak-planner': 53_000,
-  loket: 119_600,
+  'zaak-timeline': 40_800,
+  'zaak-upload': 59_150,
+  'zaak-bericht': 66_000,
+  'contact-formulier': 68_750,
+  'afspraak-planner': 54_850,
+  loket: 119_850,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;

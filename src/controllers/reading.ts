@@ -18,6 +18,7 @@ export class Reading implements ReactiveController {
   #observer: IntersectionObserver | undefined;
   #watched = new Map<Element, ReturnType<typeof setTimeout> | null>();
   #done = new Set<string>();
+  #connected = false;
 
   /** @param onRead hears the `data-unread` of an element, once */
   constructor(
@@ -30,10 +31,12 @@ export class Reading implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#stop();
   }
@@ -60,7 +63,8 @@ export class Reading implements ReactiveController {
   }
 
   #watch(): void {
-    if (document.hidden) return;
+    // An answer may still come when it was removed already: an observer would then hold it for good.
+    if (document.hidden || !this.#connected) return;
     for (const element of this.#host.renderRoot.querySelectorAll('[data-unread]')) {
       if (this.#watched.has(element) || this.#done.has(idOf(element))) continue;
       this.#watched.set(element, null);
