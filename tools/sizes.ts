@@ -21,7 +21,7 @@ const GOAL: Readonly<Record<string, number>> = {
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 40_800,
   'zaak-upload': 59_150,
-  'zaak-bericht': 66_000,
+  'zaak-bericht': 66_150,
   'contact-formulier': 68_750,
   'afspraak-planner': 54_850,
   loket: 119_850,
