@@ -5,6 +5,7 @@
  * An application with a bundler of its own gets entries that share their modules and brings lit and zod itself.
  */
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { templatesPlugin } from './tools/minify-templates.js';
 
@@ -30,9 +31,13 @@ export const bundleEntries = (): Record<string, string> =>
 /** What `npx loket-widgets` runs, for suppliers of an API; no part of any page. */
 export const COMMAND = { 'contract-test/loket-widgets': 'src/contract-test/loket-widgets.ts' };
 
-/** The entries of the npm package: `index`, `define/*` and `contract/*`. */
+/** The same as `loket.js` for a page that takes no module: a script that leaves no name behind. */
+export const CLASSIC = { name: 'loket.classic', entry: 'src/embed/classic.ts' } as const;
+
+/** The entries of the npm package: `index`, `embed/start`, `define/*` and `contract/*`. */
 export const npmEntries = (): Record<string, string> => ({
   index: 'src/index.ts',
+  'embed/start': 'src/embed/start.ts',
   ...Object.fromEntries(defines().map((name) => [`define/${name}`, `src/define/${name}.ts`])),
   ...Object.fromEntries(filesOf('contract').map((name) => [`contract/${name}`, `src/contract/${name}.ts`])),
 });
@@ -40,14 +45,31 @@ export const npmEntries = (): Record<string, string> => ({
 /** Built one folder deeper than where it ends up (tools/build.ts), so each path to a source loses one step up. */
 const sourcemapPathTransform = (source: string): string => source.replace(/^\.\.\//, '');
 
+/**
+ * Every self-contained file carries the loader for what editors can paste (docs/decisions/0060): the entry begins with
+ * what must come before Lit, and ends with the start.
+ */
+const withLoader = (entry: string): Plugin => {
+  const path = resolve(entry);
+  return {
+    name: 'loket-loader',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id === path && !code.includes('./start.js')
+        ? { code: `import '../embed/policy.js';\n${code}\nimport '../embed/start.js';\n`, map: null }
+        : null,
+  };
+};
+
 const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 
-/** One self-contained, minified ES module in plain ASCII, so that it also survives a page in windows-1252. */
-export const bundle = (
+/** One self-contained, minified file in plain ASCII, so that it also survives a page in windows-1252. */
+const bundleIn = (
+  format: 'es' | 'iife',
   name: string,
   entry: string,
   outDir: string,
-  plugins: Plugin[] = [],
+  plugins: Plugin[],
 ): InlineConfig => ({
   ...shared,
   plugins: [templatesPlugin(), ...plugins],
@@ -60,9 +82,11 @@ export const bundle = (
     sourcemap: 'hidden',
     // What the licences of lit and zod ask for, beside the file instead of in it.
     license: { fileName: `${name}.licenses.md` },
-    lib: { entry: { [name]: entry }, formats: ['es'] },
+    // The name is asked for, and not used: a file without exports leaves none behind.
+    lib: { entry: { [name]: entry }, formats: [format], name: 'loket' },
     rolldownOptions: {
       output: {
+        entryFileNames: '[name].js',
         minify: true,
         comments: false,
         charset: 'ascii',
@@ -72,6 +96,21 @@ export const bundle = (
     },
   },
 });
+
+export const bundle = (name: string, entry: string, outDir: string, plugins: Plugin[] = []): InlineConfig =>
+  bundleIn('es', name, entry, outDir, plugins);
+
+/** An ES module as a site loads it: with the loader. */
+export const siteBundle = (
+  name: string,
+  entry: string,
+  outDir: string,
+  plugins: Plugin[] = [],
+): InlineConfig => bundle(name, entry, outDir, [withLoader(entry), ...plugins]);
+
+/** The classic script. */
+export const classic = (outDir: string): InlineConfig =>
+  bundleIn('iife', CLASSIC.name, CLASSIC.entry, outDir, []);
 
 /**
  * The entries for applications: readable, one file per module so that what two entries share is loaded once and the

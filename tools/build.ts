@@ -1,5 +1,6 @@
 /**
- * `npm run build`: the self-contained files in `dist/`, and the npm entries with their types in `dist/npm/`.
+ * `npm run build`: the self-contained files in `dist/` with `manifest.json`, and the npm entries with their types in
+ * `dist/npm/`.
  * `--if-stale` does nothing when no source is newer than the last build; `npm start` uses that.
  */
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,11 +22,15 @@ function changedAt(path: string): number {
 
 async function build(): Promise<void> {
   const { build: viteBuild } = await import('vite');
-  const { bundle, bundleEntries, npm } = await import('../vite.config.js');
+  const { bundleEntries, classic, npm, siteBundle } = await import('../vite.config.js');
+  const { describeDist } = await import('./dist-manifest.js');
   // Built beside the old one and swapped at the end: a failed build leaves what works, and a running server keeps its files.
   const next = `build/dist-${process.pid}`;
   try {
-    for (const [name, entry] of Object.entries(bundleEntries())) await viteBuild(bundle(name, entry, next));
+    for (const [name, entry] of Object.entries(bundleEntries()))
+      await viteBuild(siteBundle(name, entry, next));
+    await viteBuild(classic(next));
+    writeFileSync(join(next, 'manifest.json'), `${JSON.stringify(describeDist(next), null, 2)}\n`);
     await viteBuild(npm(`${next}/npm`));
     const types = await run('node_modules/typescript/bin/tsc', [
       '-p',

@@ -7,7 +7,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import ts from 'typescript';
+import { bundleEntries, siteBundle } from '../vite.config.js';
+import { describeDist } from './dist-manifest.js';
 import { moduleName } from './parts.js';
+import { compile } from './sizes.js';
 
 /** What may not be in a file. The text is what the report calls it. */
 export type Banned =
@@ -152,6 +155,24 @@ function scanFile(name: string): { counts: Map<string, number>; sentences: strin
   return { counts, sentences: judge(name, counts) };
 }
 
+/**
+ * Whether `manifest.json` describes these files, and whether the same sources give the same bytes once more: who checks a
+ * published file against its sources must find it. The largest file stands for all: it has every module in it.
+ */
+async function otherThanSaid(): Promise<string[]> {
+  const sentences: string[] = [];
+  const said = readFileSync('dist/manifest.json', 'utf8');
+  if (said !== `${JSON.stringify(describeDist('dist'), null, 2)}\n`) {
+    sentences.push('dist/manifest.json says other things than the files beside it.');
+  }
+  const entry = bundleEntries()['loket'] ?? '';
+  const { code } = await compile('loket', siteBundle('loket', entry, 'build/once-more'));
+  if (code !== readFileSync('dist/loket.js', 'utf8')) {
+    sentences.push('loket.js is not the same, byte for byte, when it is built once more.');
+  }
+  return sentences;
+}
+
 if (process.argv[1]?.endsWith('bundle-scan.ts')) {
   const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
   if (files.length === 0) throw new Error('dist/ holds no file to read: run "npm run build".');
@@ -171,7 +192,11 @@ if (process.argv[1]?.endsWith('bundle-scan.ts')) {
     console.log(`KNOWN in tools/bundle-scan.ts says ${count}× ${banned} in ${module}; there are fewer now.`);
   }
   if (stale.length > 0) failed += 1;
-  const total = files.length + 1;
+  for (const sentence of await otherThanSaid()) {
+    console.log(sentence);
+    failed += 1;
+  }
+  const total = files.length + 3;
   console.log(`${total - failed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -3,9 +3,9 @@
  * file, because every page needs it; each further language has a budget of its own.
  */
 import type { SourceMapPayload } from 'node:module';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
-import { bundle, bundleEntries } from '../vite.config.js';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { bundleEntries, classic, CLASSIC, siteBundle } from '../vite.config.js';
+import { sizeOf, type Size } from './dist-manifest.js';
 import { leaveOut, type Language } from './languages.js';
 import { weighParts } from './parts.js';
 
@@ -19,13 +19,15 @@ const GOAL: Readonly<Record<string, number>> = {
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 38_950,
-  'zaak-upload': 57_300,
-  'zaak-bericht': 65_050,
-  'contact-formulier': 67_850,
-  'afspraak-planner': 54_250,
-  loket: 119_900,
+  'zaak-timeline': 40_800,
+  'zaak-upload': 59_150,
+  'zaak-bericht': 66_750,
+  'contact-formulier': 69_500,
+  'afspraak-planner': 56_000,
+  loket: 121_700,
 };
+/** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
+const CLASSIC_MORE = 500;
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 2_000,
@@ -36,11 +38,6 @@ const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   loket: 10_700,
 };
 
-export interface Size {
-  readonly raw: number;
-  readonly gzip: number;
-  readonly brotli: number;
-}
 export interface EntrySizes {
   readonly name: string;
   /** As published: all languages. */
@@ -53,28 +50,21 @@ export interface EntrySizes {
   readonly added: Readonly<Record<'en' | 'fy', Size>>;
 }
 
-const sizeOf = (code: string): Size => {
-  const bytes = Buffer.from(code);
-  return {
-    raw: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
-  };
-};
-
 const minus = (a: Size, b: Size): Size => ({
   raw: a.raw - b.raw,
   gzip: a.gzip - b.gzip,
   brotli: a.brotli - b.brotli,
 });
 
-async function compile(
+const without = (name: string, entry: string, languages: readonly Language[]): InlineConfig =>
+  siteBundle(name, entry, 'dist', languages.length > 0 ? [leaveOut(languages)] : []);
+
+/** Builds one self-contained file in memory. */
+export async function compile(
   name: string,
-  entry: string,
-  without: readonly Language[],
+  config: InlineConfig,
   sourcemap = false,
 ): Promise<Rolldown.OutputChunk> {
-  const config = bundle(name, entry, 'dist', without.length > 0 ? [leaveOut(without)] : []);
   const result = await build({ ...config, build: { ...config.build, write: false, sourcemap } });
   const outputs = Array.isArray(result)
     ? result.flatMap((one) => one.output)
@@ -86,8 +76,11 @@ async function compile(
   return only;
 }
 
-const measure = async (name: string, entry: string, without: readonly Language[]): Promise<Size> =>
-  sizeOf((await compile(name, entry, without)).code);
+const measure = async (name: string, config: InlineConfig): Promise<Size> =>
+  sizeOf((await compile(name, config)).code);
+
+/** The classic file is `loket.js` in another wrapper: one figure says whether it stays that. */
+export const measureClassic = (): Promise<Size> => measure(CLASSIC.name, classic('dist'));
 
 /**
  * Builds every self-contained file in memory, whole and with languages left out.
@@ -96,16 +89,16 @@ const measure = async (name: string, entry: string, without: readonly Language[]
 export async function measureSizes(withParts: boolean): Promise<EntrySizes[]> {
   const sizes: EntrySizes[] = [];
   for (const [name, entry] of Object.entries(bundleEntries())) {
-    const { code, map } = await compile(name, entry, ['en', 'fy'], withParts);
+    const { code, map } = await compile(name, without(name, entry, ['en', 'fy']), withParts);
     const nl = sizeOf(code);
     sizes.push({
       name,
       parts: map ? weighParts(code, JSON.parse(map.toString()) as SourceMapPayload) : [],
-      all: await measure(name, entry, []),
+      all: await measure(name, without(name, entry, [])),
       nl,
       added: {
-        en: minus(await measure(name, entry, ['fy']), nl),
-        fy: minus(await measure(name, entry, ['en']), nl),
+        en: minus(await measure(name, without(name, entry, ['fy'])), nl),
+        fy: minus(await measure(name, without(name, entry, ['en'])), nl),
       },
     });
   }
@@ -143,33 +136,45 @@ export function missedGoals(sizes: readonly EntrySizes[]): string[] {
   });
 }
 
+/** Whether the classic file has become more than `loket.js` in another wrapper, as a sentence. */
+export function classicTooLarge(sizes: readonly EntrySizes[], { brotli }: Size): string[] {
+  const most = (sizes.find(({ name }) => name === 'loket')?.all.brotli ?? 0) + CLASSIC_MORE;
+  return brotli <= most
+    ? []
+    : [`${CLASSIC.name}.js is ${brotli} bytes in brotli; with what loket.js is, it may be ${most}.`];
+}
+
+function sizeLine(label: string, { raw, gzip, brotli }: Size, budget?: number): string {
+  return [
+    label.padEnd(34),
+    ...[raw, gzip, brotli].map((bytes) => String(bytes).padStart(8)),
+    budget === undefined ? '' : String(budget).padStart(8),
+  ]
+    .join(' ')
+    .trimEnd();
+}
+
 /** The sizes as a table, one line per file and language. */
 export function sizeTable(sizes: readonly EntrySizes[]): string {
-  const line = (label: string, { raw, gzip, brotli }: Size, budget?: number): string =>
-    [
-      label.padEnd(34),
-      ...[raw, gzip, brotli].map((bytes) => String(bytes).padStart(8)),
-      budget === undefined ? '' : String(budget).padStart(8),
-    ]
-      .join(' ')
-      .trimEnd();
   const rows = [
     `${'bytes'.padEnd(34)} ${['raw', 'gzip', 'brotli', 'budget'].map((t) => t.padStart(8)).join(' ')}`,
   ];
   for (const { name, all, nl, added } of sizes) {
-    rows.push(line(`dist/${name}.js, Dutch texts only`, nl, BUDGET[name]));
-    rows.push(line('  English texts add', added.en, LANGUAGE_BUDGET[name]));
-    rows.push(line('  Frisian texts add', added.fy, LANGUAGE_BUDGET[name]));
-    rows.push(line(`dist/${name}.js, as published`, all));
+    rows.push(sizeLine(`dist/${name}.js, Dutch texts only`, nl, BUDGET[name]));
+    rows.push(sizeLine('  English texts add', added.en, LANGUAGE_BUDGET[name]));
+    rows.push(sizeLine('  Frisian texts add', added.fy, LANGUAGE_BUDGET[name]));
+    rows.push(sizeLine(`dist/${name}.js, as published`, all));
   }
   return rows.join('\n');
 }
 
 if (process.argv[1]?.endsWith('sizes.ts')) {
   const sizes = await measureSizes(false);
-  const wrong = overBudget(sizes);
-  console.log([sizeTable(sizes), ...missedGoals(sizes), ...wrong].join('\n'));
-  const checks = sizes.length * 3;
+  const classicSize = await measureClassic();
+  const wrong = [...overBudget(sizes), ...classicTooLarge(sizes, classicSize)];
+  const table = `${sizeTable(sizes)}\n${sizeLine(`dist/${CLASSIC.name}.js, as published`, classicSize)}`;
+  console.log([table, ...missedGoals(sizes), ...wrong].join('\n'));
+  const checks = sizes.length * 3 + 1;
   console.log(`${checks - wrong.length} passed, ${wrong.length} failed`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }

@@ -70,6 +70,14 @@ interface Shared {
   options?: LoketOptions;
   subscribers?: Set<() => void>;
   parts?: Limiter;
+  /** The version of every file of ours that ran on this page, in order: two of one version is a double load. */
+  versions?: string[];
+  /** Which version each tag has; what is not here is not ours. */
+  elements?: Record<string, string>;
+  /** The version whose loader makes widgets of page content. */
+  embed?: string;
+  /** For a site that loads the classic file, which exports nothing. */
+  configure?: typeof configure;
 }
 
 const KEY = Symbol.for('loket-widgets');

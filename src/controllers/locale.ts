@@ -14,14 +14,18 @@ function composedParent(node: Node): Node | null {
 const isTranslated = (element: Element): boolean =>
   /(^|\s)translated-(ltr|rtl)(\s|$)/.test(element.className);
 
+const languageOf = (lang: string): string | undefined => lang.toLowerCase().split('-')[0];
+
 const asTaal = (lang: string): Taal => {
-  const language = lang.toLowerCase().split('-')[0];
+  const language = languageOf(lang);
   return language === 'en' || language === 'fy' ? language : 'nl';
 };
 
 /** Keeps `taal` at the nearest composed `lang` of its host (`nl`, `en`, `fy`; other languages get Dutch). */
 export class LocaleController implements ReactiveController {
   taal: Taal = 'nl';
+  /** What the widget must say its words are in: the page around it says another language, or none. */
+  stated: Taal | null = 'nl';
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => {
     this.#update();
@@ -51,11 +55,16 @@ export class LocaleController implements ReactiveController {
       if (!lang) continue;
       if (isTranslated(node)) return;
       const taal = asTaal(lang);
-      if (taal !== this.taal) {
-        this.taal = taal;
-        this.#host.requestUpdate();
-      }
+      this.#set(taal, languageOf(lang) === taal ? null : taal);
       return;
     }
+    this.#set('nl', 'nl');
+  }
+
+  #set(taal: Taal, stated: Taal | null): void {
+    if (taal === this.taal && stated === this.stated) return;
+    this.taal = taal;
+    this.stated = stated;
+    this.#host.requestUpdate();
   }
 }

@@ -15,6 +15,7 @@ export class Polling implements ReactiveController {
   readonly #slower: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
+  #connected = false;
 
   /** @param seconds 0, or anything that is not a positive number: off */
   constructor(
@@ -30,11 +31,13 @@ export class Polling implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     document.addEventListener('visibilitychange', this.#onVisibility);
     this.#schedule();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#stop();
   }
@@ -55,7 +58,8 @@ export class Polling implements ReactiveController {
 
   #schedule(): void {
     this.#stop();
-    if (!(this.#seconds() > 0)) return;
+    // An answer may still come when the widget was removed already; nobody looks any more.
+    if (!this.#connected || !(this.#seconds() > 0)) return;
     this.#due = Date.now() + this.#wait;
     this.#timer = setTimeout(this.#onTime, this.#wait);
   }

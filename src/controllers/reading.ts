@@ -20,6 +20,7 @@ export class Reading implements ReactiveController {
   #done = new Set<string>();
   readonly #shown: () => unknown;
   #looked: unknown;
+  #connected = false;
 
   /**
    * @param shown another value whenever other elements than before may be there; `null` while they are still being drawn
@@ -37,10 +38,12 @@ export class Reading implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#stop();
   }
@@ -71,7 +74,8 @@ export class Reading implements ReactiveController {
   }
 
   #watch(shown = this.#shown()): void {
-    if (document.hidden) return;
+    // An answer may still come when it was removed already: an observer would then hold it for good.
+    if (document.hidden || !this.#connected) return;
     this.#looked = shown;
     for (const element of this.#host.renderRoot.querySelectorAll('[data-unread]')) {
       if (this.#watched.has(element) || this.#done.has(idOf(element))) continue;

@@ -4,7 +4,7 @@
  */
 import {
   adoptStyles,
-  type CSSResult,
+  supportsAdoptingStyleSheets,
   type CSSResultOrNative,
   type ReactiveController,
   type ReactiveElement,
@@ -18,23 +18,32 @@ const FALLBACK = 'data-loket-fallback';
 /** Tools that record sessions must not record what a citizen reads or types. */
 const UNRECORDED = ['data-hj-suppress', 'data-clarity-mask', 'data-sentry-mask', 'data-private'];
 
-const adopted = new WeakMap<Node, Set<CSSResultOrNative>>();
+const adopted = new WeakMap<Node, Set<string>>();
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** Gives the page (or the shadow root that holds the element) these styles, once. */
-function adoptInPage(page: Document | ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+/** Its own class on the wrapper: in the page, the styles of one widget may not reach the words of another. */
+const scopeOf = (tag: string): string => `loket-in-${tag}`;
+
+/** Gives the page (or the shadow root that holds the element) the styles of this tag, once. */
+function adoptInPage(page: Document | ShadowRoot, tag: string, styles: readonly CSSResultOrNative[]): void {
   const known = adopted.get(page) ?? new Set();
   adopted.set(page, known);
-  for (const style of styles) {
-    if (known.has(style)) continue;
-    known.add(style);
-    const sheet = style instanceof CSSStyleSheet ? style : style.styleSheet;
-    if (sheet) page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-    else {
-      // Safari before 16.4 cannot adopt style sheets.
-      const element = document.createElement('style');
-      element.textContent = (style as CSSResult).cssText;
-      (page instanceof Document ? page.head : page).append(element);
-    }
+  if (known.has(tag)) return;
+  known.add(tag);
+  const css = styles
+    .map((style) => (style instanceof CSSStyleSheet ? '' : style.cssText))
+    .join('\n')
+    .replace(/\.loket(?![\w-])/g, `.loket.${scopeOf(tag)}`);
+  if (supportsAdoptingStyleSheets) {
+    const sheet = sheets.get(tag) ?? new CSSStyleSheet();
+    if (!sheets.has(tag)) sheet.replaceSync(css);
+    sheets.set(tag, sheet);
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  } else {
+    // Safari before 16.4 cannot adopt style sheets.
+    const element = document.createElement('style');
+    element.textContent = css;
+    (page instanceof Document ? page.head : page).append(element);
   }
 }
 
@@ -62,10 +71,13 @@ export class RenderRoot implements ReactiveController {
     this.#light = light && !this.#host.isContentEditable;
     if (this.#light) {
       this.#root.setAttribute(RENDERED, '');
+      this.#root.classList.add(scopeOf(this.#host.localName));
       this.#fallback.setAttribute(FALLBACK, '');
     } else {
       this.#fallback = document.createElement('slot');
-      const shadow = this.#host.attachShadow({ mode: 'open' });
+      // Of its own: a page may have put `slotAssignment` on Object.prototype.
+      const init = Object.assign(Object.create(null) as ShadowRootInit, { mode: 'open' as const });
+      const shadow = this.#host.attachShadow(init);
       adoptStyles(shadow, this.#styles());
       shadow.append(this.#root, this.#fallback);
     }
@@ -75,7 +87,7 @@ export class RenderRoot implements ReactiveController {
   hostConnected(): void {
     clearTimeout(this.#leaving);
     if (!this.#light) return;
-    adoptInPage(this.#host.getRootNode() as Document | ShadowRoot, this.#styles());
+    adoptInPage(this.#host.getRootNode() as Document | ShadowRoot, this.#host.localName, this.#styles());
     this.#host.toggleAttribute('data-loket-host', true);
     this.#takeChildren();
     // Defined before the parser reached the children: they come after us.

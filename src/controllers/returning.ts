@@ -5,6 +5,7 @@ export class Returning implements ReactiveController {
   readonly #isAwaited: () => boolean;
   readonly #onReturn: () => void;
   #listening = false;
+  #connected = false;
 
   /** @param isAwaited whether anything waits for that; asked after each render, so that nobody else is listened to */
   constructor(host: ReactiveControllerHost, isAwaited: () => boolean, onReturn: () => void) {
@@ -14,15 +15,17 @@ export class Returning implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#listen(this.#isAwaited());
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#listen(false);
   }
 
   hostUpdated(): void {
-    this.#listen(this.#isAwaited());
+    this.#listen(this.#connected && this.#isAwaited());
   }
 
   #listen(wanted: boolean): void {

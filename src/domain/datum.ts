@@ -24,6 +24,13 @@ const fromUtc = (ms: number): Datum => {
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}` as Datum;
 };
 
+/** This instant (milliseconds since 1970) as the wire and `<time>` write it: `2026-11-24T13:02:00.000Z`. */
+export const utcMoment = (ms: number): Moment => {
+  const date = new Date(ms);
+  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map((part) => pad(part));
+  return `${fromUtc(ms)}T${time.join(':')}.${pad(date.getUTCMilliseconds(), 3)}Z` as Moment;
+};
+
 /** Reads `YYYY-MM-DD`, or gives `null` when no such day exists. */
 export const parseDatum = (text: string): Datum | null =>
   /^\d{4}-\d\d-\d\d$/.test(text) && fromUtc(utc(text as Datum)) === text ? (text as Datum) : null;
@@ -69,10 +76,14 @@ function amsterdamOffset(ms: number): number {
   const day = Math.floor((ms - HOUR_MS) / DAY_MS);
   let offset = offsets.get(day);
   if (offset === undefined) {
-    formatter ??= new Intl.DateTimeFormat('en', {
-      timeZone: 'Europe/Amsterdam',
-      timeZoneName: 'shortOffset',
-    });
+    formatter ??= new Intl.DateTimeFormat(
+      'en',
+      // Of its own: a page may have put `weekday` on Object.prototype.
+      Object.assign(Object.create(null) as Intl.DateTimeFormatOptions, {
+        timeZone: 'Europe/Amsterdam',
+        timeZoneName: 'shortOffset',
+      }),
+    );
     // '10/25/2026, GMT+1'
     offset = Number(/\+(\d+)/.exec(formatter.format(day * DAY_MS + HOUR_MS))?.[1]) * HOUR_MS;
     offsets.set(day, offset);

@@ -60,6 +60,8 @@ export const input = (options: InputOptions): TemplateResult =>
         }
         keepKeys(event);
       }}
+      @keypress=${keepKeys}
+      @keyup=${keepKeys}
       @input=${(event: Event) => {
         watchPress();
         options.onInput((event.currentTarget as HTMLInputElement).value);

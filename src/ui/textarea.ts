@@ -36,6 +36,8 @@ export const textarea = (options: TextareaOptions): TemplateResult =>
       ?readonly=${options.readOnly ?? false}
       .value=${live(options.value)}
       @keydown=${keepKeys}
+      @keypress=${keepKeys}
+      @keyup=${keepKeys}
       @input=${(event: Event) => {
         watchPress();
         options.onInput((event.currentTarget as HTMLTextAreaElement).value);

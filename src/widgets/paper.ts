@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Organisatie } from '../contract/organisatie.js';
-import { amsterdamTime } from '../domain/datum.js';
+import { amsterdamTime, utcMoment } from '../domain/datum.js';
 import { weekuren } from '../domain/openingstijden.js';
 import { toonbaar } from '../domain/tekst.js';
 import { formatMoment, formatWeekuren } from '../i18n/format.js';
@@ -78,7 +78,7 @@ export function ways({ compose, organisatie, phone, taal }: PaperContext): Fact[
 
 /** Milliseconds since 1970, in words and for machines. */
 export const momentFact = (label: string, at: number, { taal }: Pick<PaperContext, 'taal'>): Fact[] =>
-  fact(label, formatMoment(amsterdamTime(at), taal), new Date(at).toISOString());
+  fact(label, formatMoment(amsterdamTime(at), taal), utcMoment(at));
 
 /** The paper as a text that any device can open. */
 export function plainText({ title, lines, facts, text }: Paper, label: string): string {

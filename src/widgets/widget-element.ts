@@ -56,6 +56,9 @@ export abstract class WidgetElement extends LitElement {
   /** What had focus and is gone after a render (a retry that worked) leaves it to the heading, never to the page. */
   protected override update(changed: PropertyValues): void {
     const focused = activeIn(this.renderRoot);
+    const { stated } = this.locale;
+    if (stated) (this.renderRoot as HTMLElement).lang = stated;
+    else (this.renderRoot as HTMLElement).removeAttribute('lang');
     super.update(changed);
     if (focused && !focused.isConnected) this.focus({ preventScroll: true });
   }

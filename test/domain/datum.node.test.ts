@@ -14,6 +14,7 @@ import {
   monthOf,
   parseDatum,
   plausibleDatum,
+  utcMoment,
   weekdayOf,
   yearOf,
   type Datum,
@@ -318,6 +319,7 @@ describe('moments', () => {
         klok: null,
       });
       assert.equal(addDays(d('2026-12-31'), 1), '2027-01-01');
+      assert.equal(utcMoment(Date.UTC(2026, 0, 5, 3, 4, 5, 6)), '2026-01-05T03:04:05.006Z');
     } finally {
       Date.parse = parse;
       Date.prototype.toISOString = toISOString;

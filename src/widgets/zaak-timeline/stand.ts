@@ -1,6 +1,6 @@
 /** Where the case stands, whose turn it is, and by when something comes: the first thing a citizen reads. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { amsterdamTime, daysBetween, localMoment, type Datum } from '../../domain/datum.js';
+import { amsterdamTime, daysBetween, localMoment, utcMoment, type Datum } from '../../domain/datum.js';
 import { leesbaar, type Stap } from '../../domain/tijdlijn.js';
 import { safeUrl } from '../../domain/url.js';
 import { formatCount, formatDatum, formatMoment, formatTijd } from '../../i18n/format.js';
@@ -55,7 +55,7 @@ export function asOf({ texts, taal }: ViewContext, { at, vandaag }: ZaakContent)
   const shown =
     moment.datum === vandaag ? formatTijd(moment.tijd, taal, moment.klok) : formatMoment(moment, taal);
   return html`<p class="loket-quiet">
-    ${withPart(texts.asOf(shown), shown, (part) => time(part, new Date(at).toISOString()))}
+    ${withPart(texts.asOf(shown), shown, (part) => time(part, utcMoment(at)))}
   </p>`;
 }
 

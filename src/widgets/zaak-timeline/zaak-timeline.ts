@@ -5,7 +5,7 @@ import type { LoketClient } from '../../client/loket-client.js';
 import { failureText } from '../../controllers/failure-text.js';
 import { LoadTask, type LoadState } from '../../controllers/load-task.js';
 import { Polling } from '../../controllers/polling.js';
-import type { Moment } from '../../domain/datum.js';
+import { utcMoment } from '../../domain/datum.js';
 import { commonMessages, type Taal } from '../../i18n/messages.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
@@ -137,7 +137,7 @@ export class ZaakTimelineElement extends WidgetElement {
     }
     if (client && isUnseen(content) && !document.hidden) {
       // Best effort: what could not be remembered is only marked as new once more.
-      client.markGezien(zaak.id, new Date(content.at).toISOString() as Moment).catch(() => undefined);
+      client.markGezien(zaak.id, utcMoment(content.at)).catch(() => undefined);
     }
   }
 
