@@ -27,6 +27,11 @@ const defines = (): string[] => filesOf('define').filter((name) => name === 'all
 export const bundleEntries = (): Record<string, string> =>
   Object.fromEntries(defines().map((name) => [name === 'all' ? 'loket' : name, `src/define/${name}.ts`]));
 
+/** Files that a site adds only where it wants them; they register themselves, and count in no page's budget. */
+export const helperEntries = (): Record<string, string> => ({
+  'loket-demo': 'src/helpers/demo.ts',
+});
+
 /** The entries of the npm package: `index`, `define/*` and `contract/*`. */
 export const npmEntries = (): Record<string, string> => ({
   index: 'src/index.ts',

@@ -21,11 +21,12 @@ function changedAt(path: string): number {
 
 async function build(): Promise<void> {
   const { build: viteBuild } = await import('vite');
-  const { bundle, bundleEntries, npm } = await import('../vite.config.js');
+  const { bundle, bundleEntries, helperEntries, npm } = await import('../vite.config.js');
   // Built beside the old one and swapped at the end: a failed build leaves what works, and a running server keeps its files.
   const next = `build/dist-${process.pid}`;
   try {
-    for (const [name, entry] of Object.entries(bundleEntries())) await viteBuild(bundle(name, entry, next));
+    const entries = { ...bundleEntries(), ...helperEntries() };
+    for (const [name, entry] of Object.entries(entries)) await viteBuild(bundle(name, entry, next));
     await viteBuild(npm(`${next}/npm`));
     const types = await run('node_modules/typescript/bin/tsc', [
       '-p',
