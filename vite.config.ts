@@ -30,6 +30,7 @@ export const bundleEntries = (): Record<string, string> =>
 /** Files that a site adds only where it wants them; they register themselves, and count in no page's budget. */
 export const helperEntries = (): Record<string, string> => ({
   'loket-demo': 'src/helpers/demo.ts',
+  'loket-doctor': 'src/helpers/doctor.ts',
 });
 
 /** The entries of the npm package: `index`, `define/*` and `contract/*`. */
