@@ -31,6 +31,7 @@ export const bundleEntries = (): Record<string, string> =>
 export const helperEntries = (): Record<string, string> => ({
   'loket-demo': 'src/helpers/demo.ts',
   'loket-doctor': 'src/helpers/doctor.ts',
+  'loket-insluiten': 'src/helpers/insluiten.ts',
 });
 
 /** The entries of the npm package: `index`, `define/*` and `contract/*`. */

@@ -27,6 +27,8 @@ async function build(): Promise<void> {
   try {
     const entries = { ...bundleEntries(), ...helperEntries() };
     for (const [name, entry] of Object.entries(entries)) await viteBuild(bundle(name, entry, next));
+    const { writeInsluitenPage } = await import('./insluiten-page.js');
+    writeInsluitenPage(next);
     await viteBuild(npm(`${next}/npm`));
     const types = await run('node_modules/typescript/bin/tsc', [
       '-p',

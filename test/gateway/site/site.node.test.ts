@@ -164,6 +164,7 @@ test('no page has a script, a style or a handler of its own inside', async () =>
     '/inloggen',
     '/scenarios',
     '/webredacteuren',
+    '/insluiten',
   ]) {
     const text = await (await get(site, path)).text();
     assert.doesNotMatch(text, /<style|\sstyle=|\son[a-z]+=|javascript:/i, path);
