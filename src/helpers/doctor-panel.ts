@@ -8,7 +8,8 @@ const STYLES = `
   * { box-sizing: border-box; }
   .panel { background: #fff; border-block-start: 4px solid #0b4f8f; bottom: 0; color: #1a1a1a; font: 16px/1.5 system-ui, sans-serif;
     inset-inline: 0; max-height: 55vh; overflow: auto; overflow-wrap: anywhere; padding: 1em; position: fixed; z-index: 2147483647; }
-  .inner { display: grid; gap: 1em; grid-template-columns: minmax(0, 1fr); margin: 0 auto; max-inline-size: 60rem; }
+  .inner, .lijst { display: grid; gap: 1em; grid-template-columns: minmax(0, 1fr); }
+  .inner { margin: 0 auto; max-inline-size: 60em; }
   h2, h3, p, ul, dl, dd { margin: 0; padding: 0; }
   h2 { font-size: 1.375em; line-height: 1.25; }
   h3 { font-size: 1.125em; }
@@ -80,7 +81,7 @@ export function createPanel(texts: DoctorTexts, taal: string, onAgain: () => voi
 
   const status = el('p', { role: 'status' });
   const copied = el('p', { role: 'status' });
-  const list = el('div', { class: 'inner' });
+  const list = el('div', { class: 'lijst' });
   const copy = el('button', { type: 'button', class: 'eerst' }, texts.copy);
   const again = el('button', { type: 'button' }, texts.again);
   const close = el('button', { type: 'button' }, texts.close);

@@ -1,8 +1,9 @@
 /** How the embed builder looks, on the page of any site: its own, and readable from 320 px. */
 export const STYLES = `
   :host { color: inherit; display: block; font-size: max(1em, 16px); line-height: 1.5; overflow-wrap: anywhere; }
-  :host([data-los]) { background: #fff; color: #1a1a1a; font-family: system-ui, sans-serif; margin: 0 auto; max-inline-size: 60rem; padding: 1em; }
+  :host([data-los]) { background: #fff; color: #1a1a1a; font-family: system-ui, sans-serif; margin: 0 auto; max-inline-size: 60em; padding: 1em; }
   * { box-sizing: border-box; }
+  [hidden] { display: none !important; }
   h1, h2, h3, p, ol, fieldset, legend, pre { border: 0; margin: 0; padding: 0; }
   h1 { font-size: 2em; line-height: 1.25; }
   h2 { font-size: 1.5em; line-height: 1.25; }

@@ -24,6 +24,7 @@ import { ONDERDELEN, REDACTIESYSTEMEN, type Veld } from './insluiten-velden.js';
 /** A dark page, for who wants to see one. */
 const DONKER = readTokens(`--loket-color: #f2f4f7; --loket-heading-color: #ffffff; --loket-link: #9ccbff;
   --loket-button-bg: #9ccbff; --loket-button-fg: #10151b; --loket-button-border: #9ccbff;
+  --loket-button2-bg: #14181d;
   --loket-button2-fg: #9ccbff; --loket-button2-border: #9ccbff; --loket-line: #8a93a0; --loket-accent: #9ccbff;
   --loket-input-bg: #10151b; --loket-input-fg: #f2f4f7; --loket-input-border: #c4ccd6;`);
 const DONKERE_GROND = '#14181d';

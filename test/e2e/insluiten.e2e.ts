@@ -141,6 +141,10 @@ test('★10 what is chosen stands in all three spellings, and the element works 
     await codeOf(page, 'het beveiligingsbeleid'),
     /connect-src 'self' https:\/\/mijn\.gemeente\.example/,
   );
+  assert.ok(await page.getByLabel('Uw thema').isHidden(), 'a theme is asked for only when it is chosen');
+  await page.getByLabel('Kleuren', { exact: true }).selectOption('eigen');
+  await page.getByLabel('Uw thema').fill('.thema { --utrecht-link-color: #7a0019; color: red }');
+  assert.equal(await codeOf(page, 'de kleuren'), ':root {\n  --utrecht-link-color: #7a0019;\n}');
   assert.deepEqual(wrong, []);
   await context.close();
 
@@ -157,7 +161,11 @@ test('★10 what is chosen stands in all three spellings, and the element works 
   const read = await there.page.evaluate(() => {
     const div = document.querySelector<HTMLElement>('main > div.loket-widget');
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="loket-widget="]')];
-    return { data: { ...div?.dataset }, links: links.map(({ href }) => href), kept: div?.innerText ?? '' };
+    return {
+      data: JSON.parse(JSON.stringify(div?.dataset)) as unknown,
+      links: links.map(({ href }) => href),
+      kept: div?.innerText ?? '',
+    };
   });
   assert.deepEqual(read.data, {
     loketWidget: 'zaak-timeline',
