@@ -1,4 +1,4 @@
-import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/helpers/demo.js';
 import { DEMO_NAMEN, DEMO_STANDEN } from '../src/helpers/demo-standen.js';
@@ -39,33 +39,26 @@ export default meta;
 type Story = StoryObj<VoorbeeldArgs>;
 
 /** A widget with `demo`, as an editor tries it. */
-const toon = (
-  omschrijving: string,
-  render: (args: VoorbeeldArgs, context: StoryContext) => TemplateResult,
-): Story => ({
-  render: (args, context) => render(args, context as StoryContext),
+const toon = (omschrijving: string, render: (demo: string, light: boolean) => TemplateResult): Story => ({
+  render: ({ demo }, { globals }) => render(demo, globals['weergave'] === 'light'),
   play: hands.settled,
   parameters: { docs: { description: { story: omschrijving } } },
 });
 
-const isLight = ({ globals }: StoryContext): boolean => globals['weergave'] === 'light';
-
 export const Tijdlijn: Story = toon(
   'De balk staat in de widget zelf, boven de kop. Stijl van de pagina kan hem niet weghalen.',
-  ({ demo }, context) =>
-    html`<zaak-timeline demo=${demo} zaak-id="dakkapel" ?light=${isLight(context)}></zaak-timeline>`,
+  (demo, light) => html`<zaak-timeline demo=${demo} zaak-id="dakkapel" ?light=${light}></zaak-timeline>`,
 );
 
 export const Afspraak: Story = toon(
   'Alles werkt, ook een afspraak maken. Niemand krijgt bericht.',
-  ({ demo }, context) => html`<afspraak-planner demo=${demo} ?light=${isLight(context)}></afspraak-planner>`,
+  (demo, light) => html`<afspraak-planner demo=${demo} ?light=${light}></afspraak-planner>`,
 );
 
 export const Uitgelogd: Story = {
   ...toon(
     'Elke stand is te kiezen met een woord, zoals hier `uitgelogd`.',
-    ({ demo }, context) =>
-      html`<zaak-bericht demo=${demo} zaak-id="dakkapel" ?light=${isLight(context)}></zaak-bericht>`,
+    (demo, light) => html`<zaak-bericht demo=${demo} zaak-id="dakkapel" ?light=${light}></zaak-bericht>`,
   ),
   args: { demo: 'uitgelogd' },
 };

@@ -31,6 +31,11 @@ before(() => {
     'zaak-bericht.js',
     'contact-formulier.js',
     'zaak-upload.js',
+    'afspraak-planner.js',
+    'loket.js',
+    'loket-demo.js',
+    'loket-doctor.js',
+    'loket-insluiten.js',
   ];
   for (const name of names) writeFileSync(join(folder, name), `/* ${name} */`);
   bestanden = readBestanden(
