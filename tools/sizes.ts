@@ -19,12 +19,12 @@ const GOAL: Readonly<Record<string, number>> = {
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 38_950,
+  'zaak-timeline': 39_050,
   'zaak-upload': 57_300,
-  'zaak-bericht': 64_150,
-  'contact-formulier': 66_950,
-  'afspraak-planner': 53_000,
-  loket: 118_000,
+  'zaak-bericht': 64_300,
+  'contact-formulier': 67_050,
+  'afspraak-planner': 53_100,
+  loket: 118_100,
 };
 /** What a further language may add: a widget says more, the more there is to do in it. */
 const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
