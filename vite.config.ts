@@ -34,6 +34,13 @@ export const COMMAND = { 'contract-test/loket-widgets': 'src/contract-test/loket
 /** The same as `loket.js` for a page that takes no module: a script that leaves no name behind. */
 export const CLASSIC = { name: 'loket.classic', entry: 'src/embed/classic.ts' } as const;
 
+/** Files that a site adds only where it wants them; they register themselves, and count in no page's budget. */
+export const helperEntries = (): Record<string, string> => ({
+  'loket-demo': 'src/helpers/demo.ts',
+  'loket-doctor': 'src/helpers/doctor.ts',
+  'loket-insluiten': 'src/helpers/insluiten.ts',
+});
+
 /** The entries of the npm package: `index`, `embed/start`, `define/*` and `contract/*`. */
 export const npmEntries = (): Record<string, string> => ({
   index: 'src/index.ts',

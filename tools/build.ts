@@ -22,15 +22,19 @@ function changedAt(path: string): number {
 
 async function build(): Promise<void> {
   const { build: viteBuild } = await import('vite');
-  const { bundleEntries, classic, npm, siteBundle } = await import('../vite.config.js');
+  const { bundle, bundleEntries, classic, helperEntries, npm, siteBundle } =
+    await import('../vite.config.js');
   const { describeDist } = await import('./dist-manifest.js');
+  const { writeInsluitenPage } = await import('./insluiten-page.js');
   // Built beside the old one and swapped at the end: a failed build leaves what works, and a running server keeps its files.
   const next = `build/dist-${process.pid}`;
   try {
     for (const [name, entry] of Object.entries(bundleEntries()))
       await viteBuild(siteBundle(name, entry, next));
+    for (const [name, entry] of Object.entries(helperEntries())) await viteBuild(bundle(name, entry, next));
     await viteBuild(classic(next));
     writeFileSync(join(next, 'manifest.json'), `${JSON.stringify(describeDist(next), null, 2)}\n`);
+    writeInsluitenPage(next);
     await viteBuild(npm(`${next}/npm`));
     const types = await run('node_modules/typescript/bin/tsc', [
       '-p',

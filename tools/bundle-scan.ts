@@ -58,6 +58,14 @@ const KNOWN: readonly { module: string; banned: Banned; count: number; why: stri
   },
 ];
 
+/**
+ * Never on a page of citizens, so not beside what such a page may hold: the gateway's router and the writer of
+ * openapi.json go through objects of their own. All else counts: these files must work under the strictest policy.
+ */
+const FOR_TRYING: Readonly<Record<string, readonly Banned[]>> = {
+  'loket-demo.js': ['for…in', 'Array.from'],
+};
+
 export interface Finding {
   readonly banned: Banned;
   /** Offset in the file. */
@@ -149,6 +157,7 @@ function scanFile(name: string): { counts: Map<string, number>; sentences: strin
   const map = new SourceMap(JSON.parse(readFileSync(`dist/${name}.map`, 'utf8')) as SourceMapPayload);
   const counts = new Map<string, number>();
   for (const { banned, at } of scan(code)) {
+    if (FOR_TRYING[name]?.includes(banned)) continue;
     const key = `${banned} in ${moduleAt(map, code, at)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -19,12 +19,12 @@ const GOAL: Readonly<Record<string, number>> = {
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 40_800,
-  'zaak-upload': 59_150,
-  'zaak-bericht': 66_750,
-  'contact-formulier': 69_500,
-  'afspraak-planner': 56_000,
-  loket: 121_700,
+  'zaak-timeline': 41_000,
+  'zaak-upload': 59_350,
+  'zaak-bericht': 66_950,
+  'contact-formulier': 69_700,
+  'afspraak-planner': 56_200,
+  loket: 121_900,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;

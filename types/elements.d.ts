@@ -43,6 +43,8 @@ export interface AfspraakPlannerAttributes {
   apiUrl?: string | null | undefined;
   /** Render in the page itself instead of a shadow root, for page translators and read-aloud tools. Read once. */
   light?: boolean | null | undefined;
+  /** Fictional data with a banner, for trying out; needs loket-demo.js. Its value names a person or a state: `leeg`. */
+  demo?: string | null | undefined;
 }
 /** What `<afspraak-planner>` tells the page: the name of each event and its class. */
 export interface AfspraakPlannerEvents {
@@ -90,6 +92,8 @@ export interface ContactFormulierAttributes {
   apiUrl?: string | null | undefined;
   /** Render in the page itself instead of a shadow root, for page translators and read-aloud tools. Read once. */
   light?: boolean | null | undefined;
+  /** Fictional data with a banner, for trying out; needs loket-demo.js. Its value names a person or a state: `leeg`. */
+  demo?: string | null | undefined;
 }
 /** What `<contact-formulier>` tells the page: the name of each event and its class. */
 export interface ContactFormulierEvents {
@@ -141,6 +145,8 @@ export interface ZaakBerichtAttributes {
   apiUrl?: string | null | undefined;
   /** Render in the page itself instead of a shadow root, for page translators and read-aloud tools. Read once. */
   light?: boolean | null | undefined;
+  /** Fictional data with a banner, for trying out; needs loket-demo.js. Its value names a person or a state: `leeg`. */
+  demo?: string | null | undefined;
 }
 /** What `<zaak-bericht>` tells the page: the name of each event and its class. */
 export interface ZaakBerichtEvents {
@@ -178,6 +184,8 @@ export interface ZaakTimelineAttributes {
   apiUrl?: string | null | undefined;
   /** Render in the page itself instead of a shadow root, for page translators and read-aloud tools. Read once. */
   light?: boolean | null | undefined;
+  /** Fictional data with a banner, for trying out; needs loket-demo.js. Its value names a person or a state: `leeg`. */
+  demo?: string | null | undefined;
 }
 /** What `<zaak-timeline>` tells the page: the name of each event and its class. */
 export interface ZaakTimelineEvents {
@@ -219,6 +227,8 @@ export interface ZaakUploadAttributes {
   apiUrl?: string | null | undefined;
   /** Render in the page itself instead of a shadow root, for page translators and read-aloud tools. Read once. */
   light?: boolean | null | undefined;
+  /** Fictional data with a banner, for trying out; needs loket-demo.js. Its value names a person or a state: `leeg`. */
+  demo?: string | null | undefined;
 }
 /** What `<zaak-upload>` tells the page: the name of each event and its class. */
 export interface ZaakUploadEvents {

@@ -78,6 +78,11 @@ interface Shared {
   embed?: string;
   /** For a site that loads the classic file, which exports nothing. */
   configure?: typeof configure;
+  /**
+   * Put there by loket-demo.js: what a widget with the attribute `demo` works with instead of the site's configuration.
+   * @param naam value of the attribute
+   */
+  demo?: (naam: string, host: HTMLElement) => LoketOptions;
 }
 
 const KEY = Symbol.for('loket-widgets');
@@ -169,16 +174,17 @@ export function apiObjection(
  * The configuration of this moment.
  * @param attribute the element's `api-url`, honoured only for the page's own origin or one in `apiOrigins`, because
  * anyone who may write page content can set it
+ * @param example options in place of those of the page, its API address included: for a widget with fictional data
  */
-export function readConfiguration(attribute?: string | null): Configuration {
-  const options = shared().options ?? (Object.create(null) as LoketOptions);
+export function readConfiguration(attribute?: string | null, example?: LoketOptions): Configuration {
+  const options = example ?? shared().options ?? (Object.create(null) as LoketOptions);
   const page = pageOrigin();
   const csrf = Object.assign(
     Object.create(null),
     { headerName: 'X-CSRF-Token', source: 'sessie', cookieName: 'XSRF-TOKEN' },
     options.csrf,
   ) as Csrf;
-  const address = attribute?.trim() || (options.apiUrl ?? meta('api-url'));
+  const address = example ? example.apiUrl : attribute?.trim() || (options.apiUrl ?? meta('api-url'));
   const url = address === undefined ? null : parseAddress(address, page);
 
   let wrong = address === undefined ? null : apiObjection(url, self.origin, options, csrf);

@@ -1,6 +1,6 @@
 /** Which client a widget calls: from the configuration of the page, shared by all widgets with the same one. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readConfiguration, subscribe, type Configuration } from '../client/configuration.js';
+import { readConfiguration, shared, subscribe, type Configuration } from '../client/configuration.js';
 import { createClient } from '../client/http-client.js';
 import type { LoketClient } from '../client/loket-client.js';
 import { sayOnce } from '../client/say-once.js';
@@ -30,20 +30,24 @@ function clientFor(configuration: Configuration): LoketClient {
   return client;
 }
 
+/** A widget: with `demo` it shows fictional data, and never those of the page's API. */
+export type ClientHost = ReactiveControllerHost & HTMLElement & { readonly demo?: string | null };
+
 export class ClientSource implements ReactiveController {
   configuration: Configuration = readConfiguration();
   /** `null` while there is no address yet, or when it is refused (`configuration.problem`). */
   client: LoketClient | null = null;
   /** No address came in time: the citizen is told that this does not work here. */
   unconfigured = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ClientHost;
   readonly #attribute: () => string | null;
   #unsubscribe: (() => void) | undefined;
   #hint: ReturnType<typeof setTimeout> | undefined;
   #read: string | null | undefined;
+  #demo: string | null = null;
 
   /** @param attribute the element's `api-url` */
-  constructor(host: ReactiveControllerHost, attribute: () => string | null) {
+  constructor(host: ClientHost, attribute: () => string | null) {
     this.#host = host;
     this.#attribute = attribute;
     host.addController(this);
@@ -57,7 +61,7 @@ export class ClientSource implements ReactiveController {
     this.#read = undefined;
     this.#update();
     this.#hint = setTimeout(() => {
-      if (!this.client && !this.configuration.problem) {
+      if (!this.client && !this.configuration.problem && this.#demo === null) {
         this.unconfigured = true;
         this.#host.requestUpdate();
         sayOnce(
@@ -79,10 +83,14 @@ export class ClientSource implements ReactiveController {
 
   #update(): void {
     const attribute = this.#attribute();
-    if (attribute === this.#read) return;
+    const { demo = null } = this.#host;
+    if (attribute === this.#read && demo === this.#demo) return;
     this.#read = attribute;
+    this.#demo = demo;
     this.unconfigured = false;
-    this.configuration = readConfiguration(attribute);
+    // Without loket-demo.js there is no address at all, rather than that of the real API.
+    const example = demo === null ? undefined : (shared().demo?.(demo, this.#host) ?? {});
+    this.configuration = readConfiguration(example ? null : attribute, example);
     this.client = this.configuration.apiUrl === null ? null : clientFor(this.configuration);
   }
 }

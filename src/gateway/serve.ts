@@ -31,6 +31,9 @@ const DEMO_ZAAK_ID = 'dakkapel';
 const WIDGETS = [
   'afspraak-planner.js',
   'contact-formulier.js',
+  'loket-demo.js',
+  'loket-doctor.js',
+  'loket-insluiten.js',
   'loket.js',
   'zaak-bericht.js',
   'zaak-timeline.js',

@@ -44,6 +44,7 @@ export const commonMessages = defineMessages({
     opensToday: (time: string) => `Wij zijn vandaag bereikbaar vanaf ${time}.`,
     opensAt: (day: string, time: string) => `Wij zijn weer bereikbaar op ${day} vanaf ${time}.`,
     notServed: 'Dit onderdeel werkt niet op deze website. Bel ons, dan helpen wij u verder.',
+    noDemo: 'Dit voorbeeld is leeg. Zet ook loket-demo.js op deze pagina.',
   },
   en: {
     loading: 'Loading',
@@ -63,6 +64,7 @@ export const commonMessages = defineMessages({
     opensToday: (time: string) => `You can reach us today from ${time}.`,
     opensAt: (day: string, time: string) => `You can reach us again on ${day} from ${time}.`,
     notServed: 'This part does not work on this website. Call us and we will help you.',
+    noDemo: 'This example is empty. Add loket-demo.js to this page as well.',
   },
   fy: {
     loading: 'Dwaande mei laden',
@@ -83,6 +85,7 @@ export const commonMessages = defineMessages({
     opensToday: (time: string) => `Wy binne hjoed te berikken fan ${time} ôf.`,
     opensAt: (day: string, time: string) => `Wy binne wer te berikken op ${day} fan ${time} ôf.`,
     notServed: 'Dit ûnderdiel wurket net op dizze webside. Belje ús, dan helpe wy jo fierder.',
+    noDemo: 'Dit foarbyld is leech. Set ek loket-demo.js op dizze side.',
   },
 });
 export type CommonTexts = (typeof commonMessages)['nl'];

@@ -1,11 +1,12 @@
 /** What every widget is: one element, one render root, one language, one status region. */
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, LitElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readConfiguration } from '../client/configuration.js';
+import { readConfiguration, shared } from '../client/configuration.js';
 import { VERSION } from '../client/version.js';
 import { AnnouncerController } from '../controllers/announcer.js';
 import { LocaleController } from '../controllers/locale.js';
 import { RenderRoot } from '../controllers/render-root.js';
+import { commonMessages } from '../i18n/messages.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { headingLevel } from '../ui/heading.js';
 import { tokenStyles } from '../ui/tokens.styles.js';
@@ -33,6 +34,9 @@ export abstract class WidgetElement extends LitElement {
   /** Render in the page itself instead of a shadow root, for page translators and read-aloud tools. Read once. */
   @property({ type: Boolean }) light = false;
 
+  /** Fictional data with a banner, for trying out; needs loket-demo.js. Its value names a person or a state: `leeg`. */
+  @property() demo: string | null = null;
+
   protected readonly locale = new LocaleController(this);
   protected readonly announcer = new AnnouncerController(this);
   /** Start of every id in this widget: unique on the page, also beside another version of this library. */
@@ -51,6 +55,14 @@ export abstract class WidgetElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this.#place.create(this.light || readConfiguration().weergave === 'light');
+  }
+
+  /** An example without its data says what is missing, and asks nothing of anyone. */
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    if (this.demo === null || shared().demo) return true;
+    const text = commonMessages[this.locale.taal].noDemo;
+    render(html`<p .textContent=${text}></p>`, this.renderRoot, this.renderOptions);
+    return false;
   }
 
   /** What had focus and is gone after a render (a retry that worked) leaves it to the heading, never to the page. */

@@ -26,6 +26,7 @@ const PAGES = [
   '/inloggen',
   '/scenarios',
   '/webredacteuren',
+  '/insluiten',
   '/voorbeelden/vaste-zaak',
   '/voorbeelden/in-de-pagina?zaak=dakkapel',
   '/bezwaar',

@@ -153,7 +153,7 @@ const header = (bezoek: Bezoek, pagina: Pagina): Html => {
           <ul>
             ${menuLink(bezoek, '/', t.home)} ${menuLink(bezoek, '/mijn-zaken', t.cases)}
             ${menuLink(bezoek, '/contact', t.contact)} ${dutchLink(bezoek, '/scenarios', t.scenarios)}
-            ${dutchLink(bezoek, '/webredacteuren', t.editors)}
+            ${dutchLink(bezoek, '/webredacteuren', t.editors)} ${dutchLink(bezoek, '/insluiten', t.embed)}
           </ul>
         </nav>
       </div>
@@ -216,6 +216,7 @@ export const renderPagina = (bezoek: Bezoek, pagina: Pagina): Html => {
         <meta name="loket:contact-url" content="${inTaal(taal, '/contact')}" />
         <meta name="loket:login-url" content="${inTaal(taal, '/inloggen')}?terug={terug}" />
         ${(pagina.widgets ?? []).length > 0 ? html`<script type="module" src="${bestand('titel.js').pad}"></script>` : ''}
+        ${bezoek.vraag.includes('loket-diagnose') ? html`<script type="module" src="${bestand('loket-doctor.js').pad}"></script>` : ''}
         ${(pagina.scripts ?? []).map((naam) => html`<script type="module" src="${bestand(naam).pad}"></script>`)}
         ${(pagina.widgets ?? []).map(
           (naam) =>

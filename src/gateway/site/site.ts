@@ -14,6 +14,7 @@ import { afspraakPage } from './pages/afspraak.js';
 import { bezwaarPage, klachtPage } from './pages/bezwaar.js';
 import { contactPage } from './pages/contact.js';
 import { homePage } from './pages/home.js';
+import { insluitenPage } from './pages/insluiten.js';
 import { inloggenPage, uitgelogdPage } from './pages/inloggen.js';
 import { foutPage, nietGevondenPage, privacyPage, toegankelijkheidPage } from './pages/over.js';
 import { scenariosPage } from './pages/scenarios.js';
@@ -208,6 +209,7 @@ export function createSite(options: SiteOptions): Hono {
   });
 
   pageIn('nl', '/webredacteuren', (bezoek) => webredacteurenPage(bezoek, vasteZaakId));
+  pageIn('nl', '/insluiten', insluitenPage);
   pageIn('nl', '/voorbeelden/vaste-zaak', (bezoek) => vasteZaakPage(bezoek, vasteZaakId));
   pageIn('nl', '/voorbeelden/in-de-pagina', lichtPage);
   pageIn('nl', '/bezwaar', bezwaarPage);

@@ -31,6 +31,11 @@ before(() => {
     'zaak-bericht.js',
     'contact-formulier.js',
     'zaak-upload.js',
+    'afspraak-planner.js',
+    'loket.js',
+    'loket-demo.js',
+    'loket-doctor.js',
+    'loket-insluiten.js',
   ];
   for (const name of names) writeFileSync(join(folder, name), `/* ${name} */`);
   bestanden = readBestanden(
@@ -164,6 +169,7 @@ test('no page has a script, a style or a handler of its own inside', async () =>
     '/inloggen',
     '/scenarios',
     '/webredacteuren',
+    '/insluiten',
   ]) {
     const text = await (await get(site, path)).text();
     assert.doesNotMatch(text, /<style|\sstyle=|\son[a-z]+=|javascript:/i, path);

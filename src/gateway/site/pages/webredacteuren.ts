@@ -55,6 +55,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         Zo zet u een onderdeel van Loket op uw eigen website: de tijdlijn van een zaak, de documenten, de
         berichten, het contactformulier of de afspraken. Bouwen of installeren hoeft niet.
       </p>
+      <p><a class="los" href="/insluiten">Kies een onderdeel en kopieer de regels</a></p>
 
       <h2>Eén keer: twee regels in de <code>head</code></h2>
       <p>Uw leverancier zet deze regels één keer in de <code>head</code> van elke pagina.</p>
@@ -268,6 +269,28 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         rij('loket:api-origins', html`Welke andere adressen <code>api-url</code> mag noemen.`),
         rij('loket:link-origins', 'Naar welke andere websites links uit de gegevens mogen gaan.'),
       ])}
+
+      <h2>Uitproberen met verzonnen gegevens</h2>
+      <p>
+        Zet <code>demo</code> bij een onderdeel, en <code>loket-demo.js</code> in de <code>head</code> van die
+        pagina. Het onderdeel laat dan verzonnen gegevens zien, met een balk die dat zegt. Haal beide weg
+        voordat de pagina voor inwoners is.
+      </p>
+      ${code('een voorbeeld', '<zaak-timeline demo="leeg"></zaak-timeline>')}
+      <p>
+        Wie het is: <code>amina</code>, <code>joost</code> of <code>bakkerij</code>. Wat er gebeurt:
+        <code>leeg</code>, <code>bezig</code>, <code>storing</code>, <code>kapot</code>,
+        <code>geen-verbinding</code>, <code>afgebroken</code>, <code>traag</code>, <code>druk</code>,
+        <code>uitgelogd</code>, <code>geen-toegang</code>, <code>half</code>, <code>vol</code> of
+        <code>bezet</code>. Meer woorden mogen, met een spatie ertussen.
+      </p>
+
+      <h2>Kijken wat er mis is</h2>
+      <p>
+        Staat <code>loket-doctor.js</code> op uw website? Zet dan <code>?loket-diagnose</code> achter het
+        adres van een pagina. U leest dan wat er niet klopt en wat u eraan doet, met een verslag voor uw
+        leverancier. <a href="/zaak?loket-diagnose">Bekijk het op een pagina van deze website</a>
+      </p>
 
       <h2>Uw huisstijl</h2>
       <p>
