@@ -55,11 +55,18 @@ export function minifyTemplates(source: string, fileName: string): string {
   return result;
 }
 
+/** By source text: many files of one build hold the same modules. */
+const minified = new Map<string, string>();
+
 export const templatesPlugin = (): Plugin => ({
   name: 'minify-templates',
   enforce: 'pre',
   transform: {
     filter: { id: OWN_SOURCE },
-    handler: (code, id) => ({ code: minifyTemplates(code, id), map: null }),
+    handler: (source, id) => {
+      const code = minified.get(source) ?? minifyTemplates(source, id);
+      minified.set(source, code);
+      return { code, map: null };
+    },
   },
 });

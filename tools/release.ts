@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import { VERSION } from '../src/client/version.js';
+import { integrityOf, sizeOf } from './dist-manifest.js';
 
 const FOLDER = 'build/release';
 const MAX_DEPENDENCIES = 10;
@@ -26,9 +26,9 @@ export interface Integriteit {
 
 export const integriteitOf = ({ path, bytes }: Bestand): Integriteit => ({
   path,
-  integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+  integrity: integrityOf(bytes),
   bytes: bytes.length,
-  brotli: brotliCompressSync(bytes).length,
+  brotli: sizeOf(bytes).brotli,
 });
 
 /** As a table for people. */
@@ -125,7 +125,6 @@ function release(): void {
   ];
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}/sbom.cdx.json`, `${JSON.stringify(bom, null, 2)}\n`);
-  writeFileSync(`${FOLDER}/integrity.json`, `${JSON.stringify({ version, files: onPages }, null, 2)}\n`);
   writeFileSync(`${FOLDER}/integrity.md`, integriteitTable(version, onPages));
   writeFileSync(`${FOLDER}/SHA256SUMS`, sha256Sums(files));
   console.log(`Wrote ${FOLDER}: ${onPages.length} files for pages, ${files.length} in the package.`);

@@ -29,6 +29,7 @@ export const TABLE: ReadonlyMap<string, ReadonlyMap<string, Allowed>> = new Map(
     'contact-formulier',
     ['soort', /^(?:vraag|opmerking|melding|klacht|terugbelverzoek)$/],
     ['onderwerp', ID],
+    ['zaak-id', ID],
     ['shared-computer', 'flag'],
   ),
   row(

@@ -6,8 +6,6 @@ export interface Veld {
   readonly label: string;
   readonly hulp?: string;
   readonly soort: 'tekst' | 'vink' | readonly string[];
-  /** What a text may be; the same as the loader takes. */
-  readonly patroon?: RegExp;
 }
 export interface Onderdeel {
   readonly tag: string;
@@ -17,14 +15,11 @@ export interface Onderdeel {
   readonly velden: readonly Veld[];
 }
 
-const ID = /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,64}$/;
-const WOORDEN = /^(?=.*\p{L})(?!.*(?:www\.|\/\/))[\p{L}\p{M}\p{N} .,:;!?'"()/&%+\u2019\u20ac-]{1,100}$/u;
 const ZAAK: Veld = {
   naam: 'zaak-id',
   label: 'Eén vaste zaak',
   hulp: 'Meestal leeg: dan kijkt het onderdeel zelf welke zaken de inwoner heeft.',
   soort: 'tekst',
-  patroon: ID,
 };
 const KIJKEN: Veld = {
   naam: 'refresh',
@@ -57,7 +52,6 @@ export const ONDERDELEN: readonly Onderdeel[] = [
         label: 'Welk bestand u vraagt',
         hulp: 'Bijvoorbeeld: Kopie van uw paspoort.',
         soort: 'tekst',
-        patroon: WOORDEN,
       },
     ],
   },
@@ -68,8 +62,8 @@ export const ONDERDELEN: readonly Onderdeel[] = [
     velden: [
       ZAAK,
       KIJKEN,
-      { naam: 'compose-heading', label: 'De kop boven het schrijven', soort: 'tekst', patroon: WOORDEN },
-      { naam: 'send-label', label: 'De tekst op de knop', soort: 'tekst', patroon: WOORDEN },
+      { naam: 'compose-heading', label: 'De kop boven het schrijven', soort: 'tekst' },
+      { naam: 'send-label', label: 'De tekst op de knop', soort: 'tekst' },
       SAMEN,
     ],
   },
@@ -83,14 +77,12 @@ export const ONDERDELEN: readonly Onderdeel[] = [
         label: 'Waarvoor de afspraak is',
         hulp: 'De naam in het afsprakensysteem, zoals paspoort.',
         soort: 'tekst',
-        patroon: ID,
       },
       {
         naam: 'locatie',
         label: 'Waar de afspraak is',
         hulp: 'De naam in het afsprakensysteem, zoals gemeentehuis. Werkt alleen als u ook kiest waarvoor.',
         soort: 'tekst',
-        patroon: ID,
       },
     ],
   },
@@ -109,15 +101,12 @@ export const ONDERDELEN: readonly Onderdeel[] = [
         label: 'Eén vast onderwerp',
         hulp: 'De naam in het systeem van de gemeente.',
         soort: 'tekst',
-        patroon: ID,
       },
+      { ...ZAAK, hulp: 'Meestal leeg: dan gaat het formulier niet over een zaak.' },
       SAMEN,
     ],
   },
 ];
-
-/** Attributes that page content may not name: for templates, forms and whoever manages the site. */
-export const NIET_VOOR_REDACTEUREN = ['api-url', 'demo', 'draft', 'name', 'required', 'disabled', 'notice'];
 
 /** What an editor does in each CMS. */
 export const REDACTIESYSTEMEN: readonly { readonly naam: string; readonly stappen: readonly string[] }[] = [

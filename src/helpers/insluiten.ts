@@ -4,6 +4,7 @@
  *
  * The element carries what only the server knows: `data-bestanden`, JSON of file name → `{ pad, integriteit }`.
  */
+import { TABLE } from '../embed/table.js';
 import { adopt, el } from './dom.js';
 import { DEMO_STANDEN } from './demo-standen.js';
 import {
@@ -87,12 +88,14 @@ const choice = (options: readonly (readonly [value: string, text: string])[]): H
 const text = (value = '', type = 'text'): HTMLInputElement =>
   el('input', { type, value, autocomplete: 'off', spellcheck: 'false' });
 
-function fieldOf({ label, hulp, soort, patroon }: Veld): Field {
+/** @param tag of the widget: a text may be what the loader takes */
+function fieldOf(tag: string, { naam, label, hulp, soort }: Veld): Field {
+  const allowed = TABLE.get(tag)?.get(naam);
   if (soort === 'vink') return field(label, el('input', { type: 'checkbox' }), undefined);
   if (soort !== 'tekst')
     return field(label, choice([['', 'Geen keuze'], ...soort.map((one) => [one, one] as const)]), hulp);
   return field(label, text(), hulp, (value) =>
-    patroon && !patroon.test(value)
+    allowed instanceof RegExp && !allowed.test(value)
       ? 'Hier staat een teken dat niet mag, of de tekst is te lang. Gebruik gewone letters en cijfers.'
       : null,
   );
@@ -152,7 +155,7 @@ export function startInsluiten(host: HTMLElement): void {
     undefined,
   );
   const own = new Map(
-    ONDERDELEN.map((one) => [one.tag, one.velden.map((veld) => [veld, fieldOf(veld)] as const)]),
+    ONDERDELEN.map((one) => [one.tag, one.velden.map((veld) => [veld, fieldOf(one.tag, veld)] as const)]),
   );
   const settings = el('fieldset', {}, el('legend', {}, 'Instellingen van dit onderdeel'));
   const level = field(

@@ -24,6 +24,7 @@ const attributes = new Map(
 /** What page content may never say, with the reason; every other attribute is in the table. */
 const NEVER = new Map([
   ['api-url', 'an address never comes from page content'],
+  ['demo', 'a citizen would take an example for the own case'],
   ['draft', 'whether a text is kept in the browser is for the site to decide'],
   ['notice', 'what counts in law is said by the municipality, not per page'],
   ['name', 'belongs to a form around it, which a developer made'],
@@ -55,6 +56,7 @@ const GOOD: readonly [tag: string, name: string, value: string, as?: string][] =
   ['zaak-bericht', 'shared-computer', 'true', ''],
   ['contact-formulier', 'soort', 'klacht'],
   ['contact-formulier', 'onderwerp', 'afval'],
+  ['contact-formulier', 'zaak-id', 'dakkapel'],
   ['afspraak-planner', 'product', 'paspoort'],
   ['afspraak-planner', 'heading-level', '3'],
   ['afspraak-planner', 'light', 'true', ''],
