@@ -65,6 +65,8 @@ function gate(): { fault: Fault; open: () => void } {
 
 /** A completion is tried again by the client itself, after a while, before it is said that there is no connection. */
 async function waits(stage: Stage, element: Widget): Promise<void> {
+  // Reading a file takes time that no clock of ours lets pass.
+  await stage.until(() => stage.calls.some(({ url }) => url.endsWith('voltooiing')), 'it was tried once');
   for (let times = 0; times < 40 && !textOf(element).includes(t.waitOffline); times += 1) {
     await stage.clock.advance(1000);
     await element.updateComplete;
