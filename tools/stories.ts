@@ -1,5 +1,5 @@
 /**
- * Builds Storybook and opens every story and every page of documentation in Chromium: it renders, without an error in
+ * Builds Storybook and opens every story and the pages of documentation in Chromium: each renders, without an error in
  * the console, without a request to another host, and axe finds nothing but perhaps colours. In the other languages the
  * same stories need only render: axe judges those by the contract suite, phase by phase.
  *
@@ -96,9 +96,24 @@ async function visitAll(browser: Browser, origin: string, entries: readonly Entr
   return failed;
 }
 
+/**
+ * Without the pages of documentation that show all stories of a file once more: of each widget one says whether they
+ * work.
+ */
+function withoutRepeats(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ type, title, tags = [] }) => {
+    if (type !== 'docs' || !tags.includes('autodocs')) return true;
+    const widget = title.split('/')[0] ?? title;
+    if (seen.has(widget)) return false;
+    seen.add(widget);
+    return true;
+  });
+}
+
 /** Builds, serves and visits; gives how many entries there are and how many of them fail. */
 async function check(): Promise<{ total: number; failed: number }> {
-  const entries = await buildStorybook(FOLDER);
+  const entries = withoutRepeats(await buildStorybook(FOLDER));
   const { origin, close } = await serve(FOLDER);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
   try {

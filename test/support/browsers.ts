@@ -259,7 +259,13 @@ export async function startWebKit({ driver, browser, xvfb }: WebKit): Promise<We
     const port = await freePort();
     const server = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: `:${display}`, NO_AT_BRIDGE: '1' },
+      // Without a graphics card, layers put together on it are drawn by the processor, twice.
+      env: {
+        ...process.env,
+        DISPLAY: `:${display}`,
+        NO_AT_BRIDGE: '1',
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      },
     });
     started.push(server);
     await answers(`http://127.0.0.1:${port}/status`, server);

@@ -170,7 +170,8 @@ export function widgetContract(
         if (engine === 'chromium') looksInChromium(get);
         presses(get);
       });
-      const phases = light && engine !== 'chromium' ? [] : all;
+      // Where a widget goes on after a move depends on its own code: the slower engines confirm one phase.
+      const phases = engine === 'chromium' ? all : light ? [] : all.slice(0, 1);
       for (const [phase, scenario] of phases) {
         describe(`phase: ${phase}`, () => {
           deeds(tag, light, scenario);
