@@ -20,10 +20,10 @@ const GOAL: Readonly<Record<string, number>> = {
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 41_000,
-  'zaak-upload': 59_350,
+  'zaak-upload': 59_500,
   'zaak-bericht': 66_950,
-  'contact-formulier': 69_700,
-  'afspraak-planner': 56_200,
+  'contact-formulier': 69_950,
+  'afspraak-planner': 56_350,
   loket: 121_900,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
@@ -35,7 +35,7 @@ const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
   'zaak-bericht': 3_350,
   'contact-formulier': 4_750,
   'afspraak-planner': 3_000,
-  loket: 10_700,
+  loket: 10_800,
 };
 
 export interface EntrySizes {

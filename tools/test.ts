@@ -129,7 +129,7 @@ const STEPS: readonly Step[] = [
               ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'],
               // It does not look behind the wildcards of our exports by itself.
               '--include-entrypoints',
-              ...Object.keys(npmEntries()).filter((name) => name !== 'index'),
+              ...Object.keys(npmEntries()).filter((name) => /^(define|contract)\//.test(name)),
             ],
             asPacked,
           ),

@@ -5,7 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export const WARN_MS = 13 * 60_000;
 export const WIPE_MS = 2 * 60_000;
 
-const SIGNS = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'scroll'] as const;
+/** No `scroll`: a page scrolls by itself too, such as when our own warning moves what stands below it. */
+const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
 
 export interface IdleOptions {
   /** Whether there is anything to guard now. */
