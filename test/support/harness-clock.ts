@@ -18,6 +18,8 @@ const real = {
 interface Timer {
   readonly due: number;
   readonly ms: number;
+  /** What it was asked to call. */
+  readonly asked: unknown;
   readonly callback: () => void;
 }
 
@@ -30,6 +32,8 @@ export interface TestClock {
   advanceToNext(): Promise<boolean>;
   /** How many timers wait, or how many of exactly this length. */
   waiting(ms?: number): number;
+  /** How many functions wait for two timers of these lengths, whichever rings first. */
+  waitingForEither(ms: number, other: number): number;
   /** Gives the page its own clock back. What still waits never rings. */
   restore(): void;
 }
@@ -69,7 +73,7 @@ export function installClock(start: number): TestClock {
   globalThis.setTimeout = ((callback: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) => {
     if (ms < NOTICEABLE_MS) return real.setTimeout.call(globalThis, () => callback(...values), ms);
     id += 1;
-    timers.set(id, { due: time + ms, ms, callback: () => callback(...values) });
+    timers.set(id, { due: time + ms, ms, asked: callback, callback: () => callback(...values) });
     return id;
   }) as typeof globalThis.setTimeout;
   globalThis.clearTimeout = (key) => {
@@ -91,6 +95,11 @@ export function installClock(start: number): TestClock {
   return {
     now: () => time,
     waiting: (ms) => [...timers.values()].filter((timer) => ms === undefined || timer.ms === ms).length,
+    waitingForEither(ms, other) {
+      const those = [...timers.values()];
+      const asked = new Set(those.flatMap((timer) => (timer.ms === other ? [timer.asked] : [])));
+      return those.filter((timer) => timer.ms === ms && asked.has(timer.asked)).length;
+    },
     async advance(ms) {
       const end = time + ms;
       for (let first = next(); first && first[1].due <= end; first = next()) await ring(first);

@@ -222,8 +222,11 @@ export function createStage({
   place.lang = taal;
   document.body.append(place);
 
-  /** A client that waits for an answer has both these timers; one that waits between two attempts has neither. */
-  const exchanges = (): number => Math.min(clock.waiting(STALL_MS), clock.waiting(TOTAL_MS));
+  /**
+   * A client that waits for an answer has both these timers for one end; one that waits between two attempts has neither.
+   * Each alone says nothing: the tools around a test have one of the same length.
+   */
+  const exchanges = (): number => clock.waitingForEither(STALL_MS, TOTAL_MS);
   const isAsking = (): boolean => exchanges() > hanging || inFlight > hanging;
   const isLoading = (element: Widget): boolean =>
     element.isConnected && find(element, '[aria-busy]').ariaBusy === 'true';
