@@ -21,7 +21,7 @@ const GOAL: Readonly<Record<string, number>> = {
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 41_000,
   'zaak-upload': 59_500,
-  'zaak-bericht': 66_950,
+  'zaak-bericht': 67_050,
   'contact-formulier': 69_950,
   'afspraak-planner': 56_350,
   loket: 121_900,

@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n/messages.js';
 export const sendMessages = defineMessages({
   nl: {
     hintMax: (max: string) => `U kunt hoogstens ${max} tekens schrijven.`,
-    left: (count: string) => `U kunt nog ${count} tekens gebruiken.`,
+    left: (count: string) => `U kunt nog ${count} ${count === '1' ? 'teken' : 'tekens'} gebruiken.`,
     kept: 'Uw tekst blijft 30 minuten bewaard in dit tabblad.',
     restored: (time: string) => `Wij hebben uw tekst van ${time} teruggezet.`,
     discard: 'Verwijder de tekst',
@@ -60,7 +60,7 @@ export const sendMessages = defineMessages({
   },
   en: {
     hintMax: (max: string) => `You can write ${max} characters at most.`,
-    left: (count: string) => `You can use ${count} more characters.`,
+    left: (count: string) => `You can use ${count} more ${count === '1' ? 'character' : 'characters'}.`,
     kept: 'Your text is kept in this tab for 30 minutes.',
     restored: (time: string) => `We have put back your text of ${time}.`,
     discard: 'Delete the text',
@@ -117,7 +117,7 @@ export const sendMessages = defineMessages({
   },
   fy: {
     hintMax: (max: string) => `Jo kinne op syn heechst ${max} tekens skriuwe.`,
-    left: (count: string) => `Jo kinne noch ${count} tekens brûke.`,
+    left: (count: string) => `Jo kinne noch ${count} ${count === '1' ? 'teken' : 'tekens'} brûke.`,
     kept: 'Jo tekst bliuwt 30 minuten bewarre yn dit ljepblêd.',
     restored: (time: string) => `Wy hawwe jo tekst fan ${time} weromset.`,
     discard: 'Wiskje de tekst',

@@ -49,6 +49,21 @@ describe('<zaak-bericht>: the conversation', () => {
     expect(findAll(element, '.message article[aria-labelledby]').length).to.equal(3);
   });
 
+  it('B2 tells own berichten from those of the municipality by words, equally wide, whole at 320 px', async () => {
+    const stage = begin();
+    stage.place.style.width = '320px';
+    const element = await stage.show(ZAAK);
+    const all = findAll(element, '.message');
+    expect(all.map((one) => /^(Uw bericht|Bericht van )/.test(wordsIn(one)))).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+    const widths = all.map((one) => Math.round(one.getBoundingClientRect().width));
+    expect(new Set(widths).size).to.equal(1);
+    for (const one of all) expect(one.scrollWidth).to.be.at.most(one.clientWidth);
+  });
+
   it('tells which bericht another one answers, and leads to it', async () => {
     const element = await begin().show(ZAAK);
     press(element, /^Reactie op: Uw bericht, maandag 9 november 2026/);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/zaak-bericht.js';
 import { WARN_MS, WIPE_MS } from '../../../src/controllers/idle.js';
+import { sendKeys } from '../../support/commands.js';
 import { answers, noConnection, unauthorised } from '../../support/faults.js';
 import { eenBericht } from '../../support/fixtures.js';
 import {
@@ -73,12 +74,25 @@ describe('<zaak-bericht>: writing', () => {
     await stage.clock.advance(200);
     expect(spoken(element)).to.equal('U kunt nog 10 tekens gebruiken.');
     await type(element, '👋'.repeat(101));
-    expect(textOf(element)).to.include('Uw bericht is 1 tekens te lang.');
+    expect(textOf(element)).to.include('Uw bericht is 1 teken te lang.');
     press(element, 'Verstuur');
     await stage.settled(element);
     expect(posted(stage)).to.deep.equal([]);
     expect(textOf(element)).to.include('Maak uw bericht korter. U gebruikt 101 tekens. Er passen er 100.');
     expect(field(element).value).to.equal('👋'.repeat(101));
+  });
+
+  it('B6 makes a new line with Enter, and sends by the button alone', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    field(element).focus();
+    await sendKeys({ press: 'a' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'b' });
+    await stage.settled(element);
+    expect(field(element).value).to.equal('a\nb');
+    expect(posted(stage)).to.deep.equal([]);
+    expect(deepActive()).to.equal(field(element));
   });
 
   it('G5, G6 puts what is wrong above and at the fields, and takes it away when it is put right', async () => {
@@ -437,7 +451,7 @@ describe('<zaak-bericht>: nothing is lost, and nothing stays behind', () => {
     expect(textOf(element)).to.include('Er is nu iemand anders ingelogd.');
   });
 
-  it('stores nothing unless the page asks for it', async () => {
+  it('B10 stores nothing unless the page asks for it', async () => {
     const element = await begin().show(ZAAK);
     await type(element, 'Een vraag.');
     expect(sessionStorage.length + localStorage.length).to.equal(0);
