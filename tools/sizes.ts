@@ -16,7 +16,10 @@ const GOAL: Readonly<Record<string, number>> = {
   'zaak-bericht': 36_000,
   'contact-formulier': 36_000,
   'afspraak-planner': 40_000,
+  loket: 56_000,
 };
+/** The same, of the file with all widgets in all languages. */
+const WHOLE_GOAL = 74_000;
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 41_000,
@@ -40,15 +43,20 @@ const LANGUAGE_BUDGET: Readonly<Record<string, number>> = {
 
 export interface EntrySizes {
   readonly name: string;
-  /** As published: all languages. */
-  readonly all: Size;
   /** With Dutch texts only. */
   readonly nl: Size;
   /** Characters per part of the source in `nl`, the heaviest first; empty unless asked for. */
   readonly parts: readonly (readonly [part: string, characters: number])[];
-  /** What the language adds to `nl`. */
-  readonly added: Readonly<Record<'en' | 'fy', Size>>;
+  /** With all languages, where that was measured. */
+  readonly published?: {
+    readonly all: Size;
+    /** What the language adds to `nl`. */
+    readonly added: Readonly<Record<'en' | 'fy', Size>>;
+  };
 }
+
+/** The file that has the texts of every widget in it. */
+const WHOLE = 'loket';
 
 const minus = (a: Size, b: Size): Size => ({
   raw: a.raw - b.raw,
@@ -83,24 +91,28 @@ const measure = async (name: string, config: InlineConfig): Promise<Size> =>
 export const measureClassic = (): Promise<Size> => measure(CLASSIC.name, classic('dist'));
 
 /**
- * Builds every self-contained file in memory, whole and with languages left out.
- * @param withParts to see where the weight is, which takes as long again
+ * Builds every self-contained file in memory, with Dutch texts only, and with every language.
+ * @param all to know what each language adds to each file, and where the weight is; otherwise the languages are weighed in
+ *   the one file that has the texts of all, which takes a third of the time
  */
-export async function measureSizes(withParts: boolean): Promise<EntrySizes[]> {
+export async function measureSizes(all: boolean): Promise<EntrySizes[]> {
   const sizes: EntrySizes[] = [];
   for (const [name, entry] of Object.entries(bundleEntries())) {
-    const { code, map } = await compile(name, without(name, entry, ['en', 'fy']), withParts);
+    const { code, map } = await compile(name, without(name, entry, ['en', 'fy']), all);
     const nl = sizeOf(code);
-    sizes.push({
-      name,
-      parts: map ? weighParts(code, JSON.parse(map.toString()) as SourceMapPayload) : [],
+    const parts = map ? weighParts(code, JSON.parse(map.toString()) as SourceMapPayload) : [];
+    if (!all && name !== WHOLE) {
+      sizes.push({ name, nl, parts });
+      continue;
+    }
+    const published = {
       all: await measure(name, without(name, entry, [])),
-      nl,
       added: {
         en: minus(await measure(name, without(name, entry, ['fy'])), nl),
         fy: minus(await measure(name, without(name, entry, ['en'])), nl),
       },
-    });
+    };
+    sizes.push({ name, nl, parts, published });
   }
   return sizes;
 }
@@ -108,15 +120,15 @@ export async function measureSizes(withParts: boolean): Promise<EntrySizes[]> {
 /** Every budget that is exceeded, as a sentence. */
 export function overBudget(sizes: readonly EntrySizes[]): string[] {
   const sentences: string[] = [];
-  for (const { name, nl, added } of sizes) {
+  for (const { name, nl, published } of sizes) {
     const budget = BUDGET[name];
     if (budget !== undefined && nl.brotli > budget) {
       sentences.push(`${name}.js with Dutch texts is ${nl.brotli} bytes in brotli; its budget is ${budget}.`);
     }
     for (const language of ['en', 'fy'] as const) {
-      const bytes = added[language].brotli;
+      const bytes = published?.added[language].brotli;
       const most = LANGUAGE_BUDGET[name];
-      if (most !== undefined && bytes > most) {
+      if (bytes !== undefined && most !== undefined && bytes > most) {
         sentences.push(`${language} adds ${bytes} bytes to ${name}.js; its budget is ${most}.`);
       }
     }
@@ -126,19 +138,21 @@ export function overBudget(sizes: readonly EntrySizes[]): string[] {
 
 /** Every goal that is not reached yet, as a sentence. */
 export function missedGoals(sizes: readonly EntrySizes[]): string[] {
-  return sizes.flatMap(({ name, nl: { brotli } }) => {
-    const goal = GOAL[name];
-    return goal === undefined || brotli <= goal
+  const missed = (what: string, { brotli }: Size, goal: number | undefined): string[] =>
+    goal === undefined || brotli <= goal
       ? []
       : [
-          `Goal not reached: ${name}.js with Dutch texts should be ${goal} bytes in brotli and is ${brotli} (${(brotli / goal).toFixed(2)} ×).`,
+          `Goal not reached: ${what} should be ${goal} bytes in brotli and is ${brotli} (${(brotli / goal).toFixed(2)} ×).`,
         ];
-  });
+  return sizes.flatMap(({ name, nl, published }) => [
+    ...missed(`${name}.js with Dutch texts`, nl, GOAL[name]),
+    ...(name === WHOLE && published ? missed(`${name}.js as published`, published.all, WHOLE_GOAL) : []),
+  ]);
 }
 
 /** Whether the classic file has become more than `loket.js` in another wrapper, as a sentence. */
 export function classicTooLarge(sizes: readonly EntrySizes[], { brotli }: Size): string[] {
-  const most = (sizes.find(({ name }) => name === 'loket')?.all.brotli ?? 0) + CLASSIC_MORE;
+  const most = (sizes.find(({ name }) => name === WHOLE)?.published?.all.brotli ?? 0) + CLASSIC_MORE;
   return brotli <= most
     ? []
     : [`${CLASSIC.name}.js is ${brotli} bytes in brotli; with what loket.js is, it may be ${most}.`];
@@ -159,8 +173,10 @@ export function sizeTable(sizes: readonly EntrySizes[]): string {
   const rows = [
     `${'bytes'.padEnd(34)} ${['raw', 'gzip', 'brotli', 'budget'].map((t) => t.padStart(8)).join(' ')}`,
   ];
-  for (const { name, all, nl, added } of sizes) {
+  for (const { name, nl, published } of sizes) {
     rows.push(sizeLine(`dist/${name}.js, Dutch texts only`, nl, BUDGET[name]));
+    if (!published) continue;
+    const { all, added } = published;
     rows.push(sizeLine('  English texts add', added.en, LANGUAGE_BUDGET[name]));
     rows.push(sizeLine('  Frisian texts add', added.fy, LANGUAGE_BUDGET[name]));
     rows.push(sizeLine(`dist/${name}.js, as published`, all));
@@ -174,7 +190,7 @@ if (process.argv[1]?.endsWith('sizes.ts')) {
   const wrong = [...overBudget(sizes), ...classicTooLarge(sizes, classicSize)];
   const table = `${sizeTable(sizes)}\n${sizeLine(`dist/${CLASSIC.name}.js, as published`, classicSize)}`;
   console.log([table, ...missedGoals(sizes), ...wrong].join('\n'));
-  const checks = sizes.length * 3 + 1;
+  const checks = sizes.length + 3;
   console.log(`${checks - wrong.length} passed, ${wrong.length} failed`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }

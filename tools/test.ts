@@ -111,8 +111,8 @@ const STEPS: readonly Step[] = [
   },
   { name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') },
   { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
-  { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
-  { name: 'types', run: () => run(bin('typescript/bin/tsc'), ['-p', '.']) },
+  // And the types, with the same program.
+  { name: 'lint', run: () => tool('lint') },
   { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
   { name: 'sizes', run: () => tool('sizes') },
   { name: 'lit-analyzer', run: litAnalyzer },

@@ -58,6 +58,8 @@ const folder = temporaryFolder();
 let demo: DemoProcess;
 let browser: Browser;
 const contexts: BrowserContext[] = [];
+const WINDOW = { width: 1280, height: 900 };
+const standing: Visit[] = [];
 
 before(async () => {
   demo = await startDemo(join(folder.path, 'demo.db'));
@@ -78,13 +80,12 @@ interface Visit {
   readonly wrong: string[];
 }
 
-/** A new visitor, with a browser that knows nothing. */
-async function visit(
+/** A browser that knows nothing, and reports to `wrong`. */
+async function meet(
   options: Parameters<Browser['newContext']>[0] = {},
   by: Browser = browser,
 ): Promise<Visit> {
-  const context = await by.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  contexts.push(context);
+  const context = await by.newContext({ viewport: WINDOW, ...options });
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => {
@@ -110,6 +111,27 @@ async function visit(
     });
   });
   return { context, page, wrong };
+}
+
+/** A new visitor, for this test alone. */
+async function visitApart(...how: Parameters<typeof meet>): Promise<Visit> {
+  const met = await meet(...how);
+  contexts.push(met.context);
+  return met;
+}
+
+/**
+ * A new visitor, in the browser of the one before, who left nothing in it: starting one takes longer than most tests.
+ * @param which another number is somebody else, at the same time
+ */
+async function visit(which = 0): Promise<Visit> {
+  const visitor = (standing[which] ??= await meet());
+  const { context, page, wrong } = visitor;
+  await page.goto('about:blank');
+  await context.clearCookies();
+  await page.setViewportSize(WINDOW);
+  wrong.length = 0;
+  return visitor;
 }
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
@@ -292,7 +314,7 @@ for (const [titel, words] of SCENARIO_WORDS) {
     assert.doesNotMatch(text, /\b(4\d\d|5\d\d|undefined|Error)\b/, 'no codes for citizens');
     assert.match(text, /14 0999/, 'the way out is always there');
 
-    const other = await visit();
+    const other = await visit(1);
     await open(other.page, '/zaak?zaak=dakkapel');
     assert.match(await timelineText(other.page), /Stap \d van \d: /);
     assert.equal(await other.page.getByText('staat aan').count(), 0);
@@ -313,7 +335,7 @@ for (const [titel, words] of SCENARIO_WORDS) {
 }
 
 test('the widget sets no cookie and leaves nothing in the browser', async () => {
-  const { context, page, wrong } = await visit();
+  const { context, page, wrong } = await visitApart();
   for (const path of [
     '/zaak?zaak=dakkapel',
     '/document-toevoegen?zaak=dakkapel',
@@ -364,7 +386,7 @@ async function axe(page: Page, exclude: readonly string[] = []): Promise<string[
 }
 
 test('axe finds nothing either when signed out, narrow, and with a scenario on', async () => {
-  const { context, page } = await visit({ viewport: { width: 320, height: 700 } });
+  const { context, page } = await visitApart({ viewport: { width: 320, height: 700 } });
   await open(page, '/uitloggen');
   assert.deepEqual(await axe(page), [], '/uitloggen');
   await context.addCookies([{ name: 'loket_scenario', value: 'slow', url: demo.url }]);
@@ -440,7 +462,7 @@ test('focus is seen on every stop of every page', async () => {
 });
 
 test('without JavaScript the cases are there, and the page of one case gives the phone number', async () => {
-  const { page } = await visit({ javaScriptEnabled: false });
+  const { page } = await visitApart({ javaScriptEnabled: false });
   await page.goto(at('/mijn-zaken'));
   assert.ok((await page.locator('.zaken > li').count()) > 3);
   await page.goto(at('/zaak?zaak=dakkapel'));
@@ -493,7 +515,7 @@ test('U2, U4, ★4 a document is added by keyboard alone, and the receipt says w
 });
 
 test('a file that cannot be sent is named with what to do, and the other files go', async () => {
-  const { page, wrong } = await visit({ viewport: { width: 320, height: 700 } });
+  const { page, wrong } = await visitApart({ viewport: { width: 320, height: 700 } });
   await open(page, '/document-toevoegen?zaak=dakkapel');
   const widget = page.locator('zaak-upload');
   await widget.locator('input[type=file][multiple]').setInputFiles([
@@ -532,7 +554,7 @@ test('a file with a virus is received, then refused, and that is said while one 
 });
 
 test('on paper there is the case and no menu', async () => {
-  const { page } = await visit();
+  const { page } = await visitApart();
   await open(page, '/zaak?zaak=dakkapel');
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.getByRole('navigation', { name: 'Hoofdmenu' }).isVisible(), false);
@@ -540,7 +562,7 @@ test('on paper there is the case and no menu', async () => {
 });
 
 test('the example for editors is what the pages themselves use, and a click copies it', async () => {
-  const { context, page, wrong } = await visit();
+  const { context, page, wrong } = await visitApart();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/webredacteuren');
   await page.getByRole('button', { name: 'Kopieer de regels voor de head' }).click();
@@ -572,7 +594,7 @@ test('Firefox shows the case too, and breaks no policy', async (t) => {
   }
   const fox = await firefox.launch({ channel: 'moz-firefox', executablePath });
   try {
-    const { page, wrong } = await visit({}, fox);
+    const { page, wrong } = await visitApart({}, fox);
     await open(page, '/mijn-zaken');
     await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: /^Dakkapel/ }).click()]);
     await timelineReady(page);

@@ -166,7 +166,8 @@ export function widgetContract(
         // What it finds depends on the markup: the slower engines confirm one phase.
         if (engine === 'chromium' || first) {
           it('G24 axe is silent', async () => {
-            expect(await axeFindings(get().element, engine === 'chromium')).to.deep.equal([]);
+            const about = engine === 'chromium' ? 'all' : 'all but colours';
+            expect(await axeFindings(get().element, about)).to.deep.equal([]);
           });
         }
         looks(get);
@@ -647,8 +648,8 @@ function inOtherLanguages(tag: string, scenarios: Scenarios): void {
   for (const taal of ['en', 'fy'] as const) {
     describe(`in ${taal}`, () => {
       eachPhase(tag, scenarios, { taal, light: false }, (get) => {
-        it('G24 axe is silent', async () => {
-          expect(await axeFindings(get().element, false)).to.deep.equal([]);
+        it('G24 axe is silent about its words', async () => {
+          expect(await axeFindings(get().element, 'words')).to.deep.equal([]);
         });
         it('G15 names the language of texts that come in another one', () => {
           const { stage, element } = get();
