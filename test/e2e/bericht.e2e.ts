@@ -4,18 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { chromium, firefox, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Bericht } from '../../src/contract/berichten.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
-import { bundle } from '../../vite.config.js';
 import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
 import { LATE_FAULTS, randomBy, startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
-import { temporaryFolder } from './server.js';
 
 const ZAAK = 'dakkapel';
 const STORM = ['reset', 'failing', 'busy', 'lost-answer', 'broken-answer', 'late'] as const;
@@ -36,7 +32,6 @@ const SCRIPT = `
   setInterval(() => document.querySelector('zaak-bericht')?.shadowRoot?.querySelector('.signed-out button')?.click(), 100);
 `;
 
-const folder = temporaryFolder();
 const browsers: Browser[] = [];
 const pages: [name: string, page: Page, runs: number][] = [];
 let demo: Demo;
@@ -44,8 +39,7 @@ let server: Server;
 let proxy: FaultProxy;
 
 before(async () => {
-  await build(bundle('bericht', 'src/define/zaak-bericht.ts', folder.path));
-  const library = readFileSync(join(folder.path, 'bericht.js'), 'utf8');
+  const library = readFileSync('dist/zaak-bericht.js', 'utf8');
   const app = new Hono();
   app.get('/bericht.js', (c) => c.body(library, 200, { 'Content-Type': 'text/javascript' }));
   app.get('/', (c) =>
@@ -74,7 +68,6 @@ after(async () => {
   await proxy.close();
   server.closeAllConnections();
   server.close();
-  folder.remove();
 });
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
