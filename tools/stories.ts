@@ -19,6 +19,9 @@ const PAGES_AT_ONCE = 2;
 const mayReportErrors = ({ type, tags = [] }: Entry): boolean =>
   type === 'docs' || tags.includes('console-error');
 
+/** The same stories in another language stand under a heading of their own. */
+const isTranslated = (title: string): boolean => title.includes('/Talen/');
+
 /**
  * Everything that is wrong with one story or page, as sentences.
  * @param before what the page showed until now; what it may still report would be taken for this one's
@@ -50,8 +53,7 @@ async function visit(page: Page, origin: string, entry: Entry, before: Entry | u
   } catch (error) {
     problems.push(`does not render: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (isStory && problems.length === 0 && !/\/Talen\//.test(entry.title))
-    problems.push(...(await runAxe(page)));
+  if (isStory && problems.length === 0 && !isTranslated(entry.title)) problems.push(...(await runAxe(page)));
   return problems;
 }
 
@@ -97,16 +99,17 @@ async function visitAll(browser: Browser, origin: string, entries: readonly Entr
 }
 
 /**
- * Without the pages of documentation that show all stories of a file once more: of each widget one says whether they
- * work.
+ * Without the pages of documentation that show all stories of a file once more, and without the stories of a page in
+ * another language: of each widget, and of each such page, the first says whether they work.
  */
 function withoutRepeats(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
   return entries.filter(({ type, title, tags = [] }) => {
-    if (type !== 'docs' || !tags.includes('autodocs')) return true;
-    const widget = title.split('/')[0] ?? title;
-    if (seen.has(widget)) return false;
-    seen.add(widget);
+    const isRepeat = type === 'docs' ? tags.includes('autodocs') : isTranslated(title);
+    if (!isRepeat) return true;
+    const first = type === 'docs' ? (title.split('/')[0] ?? title) : title;
+    if (seen.has(first)) return false;
+    seen.add(first);
     return true;
   });
 }
