@@ -1,6 +1,7 @@
 /** What is known of a file that a citizen has chosen. Pure. */
 import type { LoketError } from '../client/errors.js';
 import type { Weigering } from '../domain/bestand.js';
+import type { Wijziging } from '../domain/bewijs.js';
 import type { Vindplaats } from '../domain/foto.js';
 
 /** How far a chosen file is. */
@@ -19,6 +20,10 @@ export type FileState =
 export interface ChosenFile {
   readonly id: string;
   readonly file: File;
+  /** What the citizen chose, while `file` was drawn from it; of a safe copy nothing but that copy is kept. */
+  readonly gekozen: File;
+  /** What was done on the device to make `file`. */
+  readonly gewijzigd: readonly Wijziging[];
   /** As it is shown and sent. */
   readonly naam: string;
   /** Media type by content; empty while that is not known. */

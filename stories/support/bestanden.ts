@@ -66,7 +66,9 @@ export async function bewijsVan(bestand: File): Promise<File> {
   const regel = createBewijsbestand(
     {
       naam: bestand.name,
+      gekozenOmvang: bestand.size,
       omvang: bestand.size,
+      gekozenOmvang: bestand.size,
       deelomvang: MIN_DEEL,
       verzonden: waarden,
       gekozen: waarden,

@@ -35,6 +35,7 @@ const bestand = createBewijsbestand(
   {
     naam: 'foto.jpg',
     omvang: sent.size,
+    gekozenOmvang: chosen.size,
     deelomvang: DEEL,
     verzonden: await waarden(sent),
     gekozen: await waarden(chosen),
