@@ -28,13 +28,19 @@ export interface BladOptions {
   readonly onRemove: () => void;
 }
 
+/** What a box looks like, and what is pressed. */
+interface Vorm {
+  readonly button: HTMLButtonElement;
+  readonly frame: HTMLElement;
+}
+
 export const naamVan = ({ soort, id }: Vlak, texts: KopieTexts): string =>
   soort === 'foto' ? texts.boxFoto : soort === 'nummer' ? texts.boxNummer : texts.box(String(id));
 
 export class Blad {
   readonly element = el('div', { class: 'loket-kopie-blad' });
   readonly #options: BladOptions;
-  readonly #buttons = new Map<number, HTMLButtonElement>();
+  readonly #vormen = new Map<number, Vorm>();
 
   constructor(options: BladOptions) {
     this.#options = options;
@@ -52,63 +58,61 @@ export class Blad {
       );
       onChange();
     });
-    // Percentages cannot say how much larger than its box a control is.
-    new ResizeObserver(() => {
-      this.update();
-    }).observe(this.element);
     this.update();
   }
 
   focus(): void {
     const { gekozen } = this.#options.vlakken;
-    if (gekozen) this.#buttons.get(gekozen.id)?.focus();
+    if (gekozen) this.#vormen.get(gekozen.id)?.button.focus();
   }
 
   /** Puts the controls where the boxes are. A control that stays is the same element: it may have the focus. */
   update(): void {
     const { vlakken } = this.#options;
-    for (const [id, button] of this.#buttons)
+    for (const [id, { button, frame }] of this.#vormen)
       if (!vlakken.alle.some((vlak) => vlak.id === id)) {
-        this.#buttons.delete(id);
+        this.#vormen.delete(id);
         button.remove();
+        frame.remove();
       }
     let before: Element = this.#options.canvas;
     for (const vlak of vlakken.alle) {
-      const button = this.#buttons.get(vlak.id) ?? this.#create(vlak);
-      if (before.nextElementSibling !== button) before.after(button);
+      const vorm = this.#vormen.get(vlak.id) ?? this.#create(vlak);
+      const { button, frame } = vorm;
+      if (before.nextElementSibling !== frame) before.after(frame, button);
       before = button;
-      this.#place(button, vlak);
+      this.#place(vorm, vlak);
       const chosen = vlakken.gekozen?.id === vlak.id;
       button.setAttribute('aria-pressed', String(chosen));
+      frame.classList.toggle('loket-kopie-gekozen', chosen);
       if (chosen) button.setAttribute('aria-describedby', this.#options.positionId);
       else button.removeAttribute('aria-describedby');
     }
   }
 
-  /** What can be pressed is never smaller than a finger, and never outside the picture; the box within it shows the real place. */
-  #place(button: HTMLButtonElement, { x, y, breed, hoog }: Vlak): void {
+  /** What can be pressed is never smaller than a finger, and never outside the picture; the frame shows the real place. */
+  #place({ button, frame }: Vorm, { x, y, breed, hoog }: Vlak): void {
     const percent = (value: number): string => `${String(value * 100)}%`;
-    const { style } = button;
-    style.setProperty('left', `min(${percent(x)}, 100% - ${String(DOEL)}px)`);
-    style.setProperty('top', `min(${percent(y)}, 100% - ${String(DOEL)}px)`);
-    style.setProperty('width', percent(breed));
-    style.setProperty('height', percent(hoog));
-    const inner = (button.firstElementChild as HTMLElement).style;
-    const { offsetWidth, offsetHeight } = this.element;
-    inner.setProperty('left', `${String(Math.max(0, x * offsetWidth - (offsetWidth - DOEL)))}px`);
-    inner.setProperty('top', `${String(Math.max(0, y * offsetHeight - (offsetHeight - DOEL)))}px`);
-    inner.setProperty('width', offsetWidth > 0 ? `${String(breed * offsetWidth)}px` : '100%');
-    inner.setProperty('height', offsetHeight > 0 ? `${String(hoog * offsetHeight)}px` : '100%');
+    frame.style.setProperty('left', percent(x));
+    frame.style.setProperty('top', percent(y));
+    button.style.setProperty('left', `min(${percent(x)}, 100% - ${String(DOEL)}px)`);
+    button.style.setProperty('top', `min(${percent(y)}, 100% - ${String(DOEL)}px)`);
+    for (const { style } of [button, frame]) {
+      style.setProperty('width', percent(breed));
+      style.setProperty('height', percent(hoog));
+    }
   }
 
-  #create(vlak: Vlak): HTMLButtonElement {
+  #create(vlak: Vlak): Vorm {
     const { texts, vlakken, onChoose } = this.#options;
-    const button = el(
-      'button',
-      { type: 'button', class: 'loket-kopie-vlak', 'aria-label': naamVan(vlak, texts) },
-      el('span', { 'aria-hidden': 'true' }),
-    );
-    this.#buttons.set(vlak.id, button);
+    const button = el('button', {
+      type: 'button',
+      class: 'loket-kopie-vlak',
+      'aria-label': naamVan(vlak, texts),
+    });
+    const frame = el('span', { class: 'loket-kopie-kader', 'aria-hidden': 'true' });
+    const vorm = { button, frame };
+    this.#vormen.set(vlak.id, vorm);
     const choose = (): void => {
       if (vlakken.gekozen?.id === vlak.id) return;
       vlakken.settle();
@@ -120,8 +124,8 @@ export class Blad {
     button.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
-    this.#listen(button, choose);
-    return button;
+    this.#listen(vorm, choose);
+    return vorm;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -139,7 +143,7 @@ export class Blad {
     event.preventDefault();
   }
 
-  #listen(button: HTMLButtonElement, choose: () => void): void {
+  #listen({ button, frame }: Vorm, choose: () => void): void {
     const { vlakken, onChange } = this.#options;
     let from: { readonly x: number; readonly y: number; readonly sizes: boolean } | null = null;
     button.addEventListener('pointerdown', (event) => {
@@ -147,7 +151,7 @@ export class Blad {
       choose();
       vlakken.settle();
       button.setPointerCapture(event.pointerId);
-      const box = (button.firstElementChild as HTMLElement).getBoundingClientRect();
+      const box = frame.getBoundingClientRect();
       const sizes = box.right - event.clientX < HOEK && box.bottom - event.clientY < HOEK;
       from = { x: event.clientX, y: event.clientY, sizes };
     });

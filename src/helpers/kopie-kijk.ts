@@ -29,7 +29,7 @@ const NOTHING: Bevinding = { opmerkingen: [], kan: null };
 
 /** @param covered it is a safe copy: of that nothing is said */
 export function kijk({ file, formaat, identiteit }: KopieBestand, covered: boolean): Promise<Bevinding> {
-  return alone(async () => {
+  return alone<Bevinding>(async () => {
     if (covered) return NOTHING;
     if (formaat === 'application/pdf') {
       const page = identiteit ? await eerstePagina(file) : null;
@@ -67,13 +67,13 @@ export function voorstelVan({ file, naam, weigeringen, limieten }: KopieBestand)
     !isAllowedFormaat('image/jpeg', toegestaneFormaten)
   )
     return Promise.resolve(null);
-  return alone(async () => {
+  return alone<Voorstel | null>(async () => {
     const blob = soort ? await naarJpeg(file) : file;
     const small = blob && max !== null && (isLarge || blob.size > max) ? await verklein(blob, max) : blob;
     if (!small || small === file) {
       // Of what is too large the widget says already what to do.
       return soort && !blob && /hei[cf]/.test(formaat ?? '') ? { file: null, wijziging } : null;
     }
-    return { file: new File([small], alsJpeg(naam)), wijziging } satisfies Voorstel;
+    return { file: new File([small], alsJpeg(naam)), wijziging };
   }).catch(() => null);
 }

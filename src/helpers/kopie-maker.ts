@@ -50,7 +50,11 @@ export class Maker {
   /** The words across the copy. */
   get regel(): string {
     const { gemeente, taal } = this.#options;
-    return this.#texts.line(gemeente, formatDatum(amsterdamDay(Date.now()), taal), this.#doel.trim());
+    return this.#texts.line(
+      gemeente,
+      formatDatum(amsterdamDay(Date.now()), taal, { weekdag: false }),
+      this.#doel.trim(),
+    );
   }
 
   /** The page is in another language now, or what there is to know changed. */

@@ -37,7 +37,6 @@ export class Paneel {
   constructor(place: HTMLElement, bestand: KopieBestand) {
     this.#place = place;
     this.#bestand = bestand;
-    adoptStyles(place);
     this.#begin();
   }
 
@@ -118,6 +117,8 @@ export class Paneel {
     ]);
     if (key === this.#drawn) return;
     this.#drawn = key;
+    // Not before: while a widget draws for the first time, this place is nowhere yet.
+    adoptStyles(this.#place);
     const root = this.#place.getRootNode() as Document | ShadowRoot;
     const focused = this.#place.contains(root.activeElement);
     const parts = this.#parts();
@@ -128,7 +129,7 @@ export class Paneel {
 
   /** On what is said now, where a screen reader goes on. */
   #focus(): void {
-    if (this.#maker) {
+    if (this.#maker?.element.isConnected) {
       this.#maker.show();
       return;
     }

@@ -30,7 +30,7 @@ function drawRegel(pen: CanvasRenderingContext2D, width: number, height: number,
   const room = width / Math.cos(slope);
   const size = Math.max(
     10,
-    Math.min(largest, (largest * room * 0.9) / Math.max(1, pen.measureText(regel).width)),
+    Math.min(largest, (largest * room * 0.82) / Math.max(1, pen.measureText(regel).width)),
   );
   font(size);
   pen.textAlign = 'center';
@@ -39,7 +39,7 @@ function drawRegel(pen: CanvasRenderingContext2D, width: number, height: number,
   pen.lineJoin = 'round';
   pen.strokeStyle = 'rgba(255, 255, 255, 0.55)';
   pen.fillStyle = 'rgba(150, 0, 30, 0.6)';
-  for (const at of [0.2, 0.5, 0.8]) {
+  for (const at of [0.22, 0.5, 0.78]) {
     pen.save();
     pen.translate(width / 2, height * at);
     pen.rotate(slope);

@@ -148,7 +148,7 @@ function row<I extends ChosenFile>(view: RowsView<I>, item: I): TemplateResult {
       ...view.kopieOf(item),
       id: view.idOf(item, 'kopie'),
       taal,
-      level: Math.min(6, view.level + 1),
+      level: view.level,
       file,
       naam,
       formaat: item.formaat,

@@ -21,7 +21,7 @@ const place = directive(PlaceDirective);
 /** What goes with a chosen file. */
 export const kopieBestand = (bestand: KopieBestand): TemplateResult =>
   html`<div
-    class="loket-screen loket-kopie"
+    class="loket-kopie"
     ${place((kopie, element) => {
       kopie.bestand(element, bestand);
     })}
@@ -30,7 +30,7 @@ export const kopieBestand = (bestand: KopieBestand): TemplateResult =>
 /** What goes with a text that is typed. */
 export const kopieTekst = (tekst: KopieTekst): TemplateResult =>
   html`<div
-    class="loket-screen loket-kopie"
+    class="loket-kopie"
     ${place((kopie, element) => {
       kopie.tekst(element, tekst);
     })}
