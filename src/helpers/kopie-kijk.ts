@@ -3,7 +3,7 @@ import type { KopieBestand } from '../client/kopie.js';
 import type { Wijziging } from '../domain/bewijs.js';
 import { isAllowedFormaat } from '../domain/formaat.js';
 import { decodeBeeld, eerstePagina, naarJpeg, releaseCanvas, verklein } from './kopie-beeld.js';
-import { beoordeelBeeld, type Opmerking } from './kopie-leesbaar.js';
+import { beoordeelBeeld, pixelsVan, type Opmerking } from './kopie-leesbaar.js';
 
 export interface Bevinding {
   readonly opmerkingen: readonly Opmerking[];
@@ -38,13 +38,10 @@ export function kijk({ file, formaat, identiteit }: KopieBestand, covered: boole
     if (!formaat.startsWith('image/')) return NOTHING;
     const beeld = await decodeBeeld(file);
     if (!beeld) return NOTHING;
-    const { canvas, width, height } = beeld;
     try {
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height);
-      const opmerkingen = pixels ? beoordeelBeeld(pixels).opmerkingen : [];
-      return { opmerkingen, kan: 'beeld' };
+      return { opmerkingen: beoordeelBeeld(pixelsVan(beeld)).opmerkingen, kan: 'beeld' };
     } finally {
-      releaseCanvas(canvas);
+      releaseCanvas(beeld.canvas);
     }
     // What cannot be read any more is told when it is sent.
   }).catch(() => NOTHING);

@@ -75,8 +75,6 @@ export const kopieMessages = defineMessages({
     // Photos that can hardly be read.
     'te-donker': (name: string) =>
       `${name} is erg donker. Zo kunnen wij hem misschien niet lezen. Maak de foto opnieuw met meer licht.`,
-    'te-licht': (name: string) =>
-      `${name} is erg licht. Zo kunnen wij hem misschien niet lezen. Maak de foto opnieuw zonder flits of fel licht.`,
     onscherp: (name: string) =>
       `${name} is niet scherp. Zo kunnen wij hem misschien niet lezen. Houd uw telefoon stil en maak de foto opnieuw.`,
     'te-klein': (name: string) =>
@@ -167,8 +165,6 @@ export const kopieMessages = defineMessages({
     fileName: 'copy-identity-document',
     'te-donker': (name: string) =>
       `${name} is very dark. We may not be able to read it. Take the photo again with more light.`,
-    'te-licht': (name: string) =>
-      `${name} is very bright. We may not be able to read it. Take the photo again without flash or bright light.`,
     onscherp: (name: string) =>
       `${name} is not sharp. We may not be able to read it. Hold your phone still and take the photo again.`,
     'te-klein': (name: string) =>
@@ -256,8 +252,6 @@ export const kopieMessages = defineMessages({
     fileName: 'kopy-identiteitsbewiis',
     'te-donker': (name: string) =>
       `${name} is tige tsjuster. Sa kinne wy him miskien net lêze. Meitsje de foto op ’e nij mei mear ljocht.`,
-    'te-licht': (name: string) =>
-      `${name} is tige ljocht. Sa kinne wy him miskien net lêze. Meitsje de foto op ’e nij sûnder flits of fel ljocht.`,
     onscherp: (name: string) =>
       `${name} is net skerp. Sa kinne wy him miskien net lêze. Hâld jo telefoan stil en meitsje de foto op ’e nij.`,
     'te-klein': (name: string) =>

@@ -21,7 +21,7 @@ const JPEG = 'image/jpeg';
 const isolated = (naam: string): string => `\u2068${naam}\u2069`;
 
 export class Paneel {
-  readonly #place: HTMLElement;
+  #place: HTMLElement;
   #bestand: KopieBestand;
   /** What was found in the file; `null` while it is looked at. */
   #bevinding: Bevinding | null = null;
@@ -38,6 +38,14 @@ export class Paneel {
     this.#place = place;
     this.#bestand = bestand;
     this.#begin();
+  }
+
+  /** Draws here from now on, unless it is still drawn elsewhere. @returns whether it is here now */
+  isAt(place: HTMLElement): boolean {
+    if (this.#place !== place && this.#place.isConnected) return false;
+    if (this.#place !== place) this.#drawn = '';
+    this.#place = place;
+    return true;
   }
 
   /** As it stands now: called at every drawing of the widget. */

@@ -9,13 +9,18 @@ import { Paneel } from './kopie-paneel.js';
 import { Tekst } from './kopie-tekst.js';
 
 const panelen = new WeakMap<HTMLElement, Paneel>();
+/** A widget that loads anew draws anew, in another place: what was begun with a file goes on there. */
+const begonnen = new WeakMap<File, Paneel>();
 const teksten = new WeakMap<HTMLElement, Tekst>();
 
 shared().kopie ??= {
   bestand: (place, bestand) => {
-    const paneel = panelen.get(place);
-    if (paneel) paneel.update(bestand);
-    else panelen.set(place, new Paneel(place, bestand));
+    const { file } = bestand;
+    const before = panelen.get(place) ?? begonnen.get(file);
+    const paneel = before?.isAt(place) ? before : new Paneel(place, bestand);
+    panelen.set(place, paneel);
+    begonnen.set(file, paneel);
+    paneel.update(bestand);
   },
   tekst: (place, tekst) => {
     const known = teksten.get(place);

@@ -66,7 +66,6 @@ export async function bewijsVan(bestand: File): Promise<File> {
   const regel = createBewijsbestand(
     {
       naam: bestand.name,
-      gekozenOmvang: bestand.size,
       omvang: bestand.size,
       gekozenOmvang: bestand.size,
       deelomvang: MIN_DEEL,
