@@ -22,7 +22,7 @@ export const kopieMessages = defineMessages({
       'Zet een vlak over elk burgerservicenummer en over de foto. Kijk ook onderaan: in de regels met pijltjes kan het nummer nog een keer staan.',
     howKeys:
       'Kies een vlak. Met de pijltjes op uw toetsenbord schuift u het. Houd Shift vast om het groter of kleiner te maken. Met Delete haalt u het weg. Met de knoppen of door te slepen kan het ook.',
-    picture: 'Uw kopie, met de vlakken eroverheen',
+    picture: 'Uw kopie, met de vlakken',
     boxFoto: 'Vlak over de foto',
     boxNummer: 'Vlak over het burgerservicenummer',
     box: (nummer: string) => `Vlak ${nummer}`,
@@ -62,7 +62,7 @@ export const kopieMessages = defineMessages({
         : count === 0
           ? 'Uw kopie, zonder vlakken'
           : `Uw kopie, met ${count} vlakken`,
-    previewLine: (text: string) => `Eroverheen staat: ${text}.`,
+    previewLine: (text: string) => `Over de kopie staat: ${text}.`,
     previewCheck: 'Ziet u geen burgerservicenummer en geen foto meer? Gebruik dan deze kopie.',
     use: 'Gebruik deze kopie',
     back: 'Verander de kopie',
@@ -78,7 +78,7 @@ export const kopieMessages = defineMessages({
     onscherp: (name: string) =>
       `${name} is niet scherp. Zo kunnen wij hem misschien niet lezen. Houd uw telefoon stil en maak de foto opnieuw.`,
     'te-klein': (name: string) =>
-      `${name} is erg klein. Zo kunnen wij hem misschien niet lezen. Kies de foto zelf, en niet een verkleinde versie.`,
+      `${name} is erg klein. Zo kunnen wij hem misschien niet lezen. Kies de foto zelf, en niet een kleine versie ervan.`,
     other: 'Kies een andere foto',
     sendAnyway: 'Toch sturen',
     anyway: (name: string) => `U stuurt ${name} toch.`,
