@@ -12,7 +12,9 @@ import {
   verklein,
   type Beeld,
 } from '../../src/helpers/kopie-beeld.js';
+import { beoordeelBeeld, MAAT, pixelsVan } from '../../src/helpers/kopie-leesbaar.js';
 import { engine } from '../support/commands.js';
+import { blur, darken, draw, toPixels, type Grijs } from '../support/foto-fixtures.js';
 import {
   app1Exif,
   app1Xmp,
@@ -373,6 +375,44 @@ describe('★7 another format than JPEG', () => {
   it('is left as it is when it is a JPEG already', async () => {
     const file = blobOf(await bytesOfCanvas(quarters(), 'image/jpeg'));
     expect(await naarJpeg(file)).to.equal(file);
+  });
+});
+
+describe('★7 the legibility of a photo that was really a JPEG', () => {
+  const judge = async (image: Grijs): Promise<readonly string[]> => {
+    const { width, height, data } = toPixels(image);
+    const photo = new ImageData(width, height);
+    photo.data.set(data);
+    const small = paint(width, height, (pen) => pen.putImageData(photo, 0, 0));
+    const large = paint(width * 2, height * 2, (pen) => pen.drawImage(small, 0, 0, width * 2, height * 2));
+    const beeld = (await decodeBeeld(blobOf(await bytesOfCanvas(large, 'image/jpeg'))))!;
+    const pixels = pixelsVan(beeld);
+    expect(Math.max(pixels.width, pixels.height)).to.equal(MAAT);
+    return beoordeelBeeld(pixels).opmerkingen;
+  };
+
+  it('is judged the same in each engine', async () => {
+    expect(await judge(draw('tabel', 1))).to.deep.equal([]);
+    const vague = draw('formulier', 1);
+    blur(vague, 4);
+    expect(await judge(vague)).to.deep.equal(['onscherp']);
+    const dark = draw('paspoort', 1);
+    darken(dark, 5.5);
+    expect(await judge(dark)).to.deep.equal(['te-donker']);
+  });
+
+  it('is that of averages of whole pixels, also at the sides', () => {
+    const canvas = paint(2048, 130, (pen) => {
+      pen.fillStyle = '#fff';
+      pen.fillRect(0, 0, 2048, 130);
+      pen.fillStyle = '#000';
+      for (let x = 0; x < 2048; x += 2) pen.fillRect(x, 0, 1, 130);
+    });
+    const { width, height, data } = pixelsVan({ canvas, width: 2048, height: 130 });
+    expect([width, height]).to.deep.equal([1024, 65]);
+    expect(
+      data.every((value, at) => (at % 4 === 3 ? value === 255 : value === 127 || value === 128)),
+    ).to.equal(true);
   });
 });
 
