@@ -1,6 +1,6 @@
 /**
  * What share of good photos gets a remark, and of spoiled ones does not. Thresholds were chosen on photos with an even seed;
- * here are others. `LOKET_FOTOS=alle` shows four times as many of both halves, for who changes a threshold.
+ * here are others. `LOKET_FOTOS=alle` shows many more, of both halves, for who changes a threshold.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -26,7 +26,7 @@ interface Telling {
 }
 
 /** Of good photos how many get a remark, of spoiled ones how many the right one. */
-function measure(seeds: readonly number[]): Map<string, Telling> {
+function measure(seeds: readonly number[], spoiled = seeds): Map<string, Telling> {
   const tellings = new Map<string, Telling>();
   const tally = (
     kind: string,
@@ -51,7 +51,7 @@ function measure(seeds: readonly number[]): Map<string, Telling> {
       const good = copy(base);
       blur(good, 0.3 + dice() * 0.5);
       tally('good', name, beoordeelBeeld(shoot(good, seed, quality)).opmerkingen, null);
-      if (i >= DOCUMENTEN.length) continue;
+      if (i >= DOCUMENTEN.length || !spoiled.includes(seed)) continue;
       const radius = [2.5, 4, 6][(i + (seed >> 1)) % 3]!;
       const blurred = copy(base);
       blur(blurred, radius);
@@ -96,7 +96,7 @@ describe('★7 the legibility of a photo', () => {
   it('is remarked upon in spoiled ones, and in fewer than one in twenty good ones', () => {
     const all = process.env['LOKET_FOTOS'] === 'alle';
     if (all) show('Even seeds, on which the thresholds were chosen', measure([0, 2, 4, 6]));
-    const tellings = measure(all ? [1, 3, 5, 7] : [1, 3]);
+    const tellings = all ? measure([1, 3, 5, 7]) : measure([1, 3], [1]);
     show('Odd seeds', tellings);
     for (const [kind, { count, found }] of tellings) {
       const share = found / count;
