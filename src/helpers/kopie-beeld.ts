@@ -40,6 +40,8 @@ export const MAX_ZIJDE = 4096;
  * Larger ones could end the page on an old phone, and with it everything that was filled in.
  */
 export const MAX_PIXELS = 65_000_000;
+/** Of a file: a photo of so many pixels has a third of it. */
+export const MAX_BYTES = 100_000_000;
 /** From here on the browser makes it smaller itself while decoding, so that the full picture is never held twice. */
 const RESIZE_FROM = 25_000_000;
 
@@ -132,16 +134,23 @@ async function readKop(blob: Blob, formaat: string): Promise<Kop> {
   return { width, height, orientatie: orientatie || 1, metadata };
 }
 
-/** The same JPEG without these pieces; the pieces are not read, so this costs no memory. */
-function without(blob: Blob, pieces: readonly (readonly [begin: number, end: number])[]): Blob {
+/**
+ * The same JPEG without these pieces. In one piece of memory: Firefox does not decode a blob that is made of others.
+ * It is never larger than {@link MAX_BYTES}.
+ */
+async function without(
+  blob: Blob,
+  pieces: readonly (readonly [begin: number, end: number])[],
+): Promise<Blob> {
   let done = 0;
   const kept: Blob[] = [];
   for (const [begin, end] of pieces) {
     kept.push(blob.slice(done, begin));
     done = end;
   }
+  const bytes = await new Blob([...kept, blob.slice(done)]).arrayBuffer();
   // The type by `slice`: an object of options could be added to by the page.
-  return new Blob([...kept, blob.slice(done)]).slice(0, blob.size, 'image/jpeg');
+  return new Blob([bytes]).slice(0, bytes.byteLength, 'image/jpeg');
 }
 
 /** What the work gives, or `null` when the browser cannot: of a picture each says that in another way, and none says why. */
@@ -158,8 +167,11 @@ function createCanvas(width: number, height: number) {
   const pen = canvas.getContext('2d');
   if (!pen) return null;
   pen.imageSmoothingQuality = 'high';
+  // Whoever draws on it next begins with a pen as new.
+  pen.save();
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, width, height);
+  pen.restore();
   return { canvas, pen };
 }
 
@@ -169,24 +181,20 @@ export function releaseCanvas(canvas: HTMLCanvasElement): void {
   canvas.height = 0;
 }
 
-let trusted: boolean | undefined;
 /** Whether what is drawn can be read back. Firefox can be set to give noise instead, against being recognised. */
 function isCanvasTrue(): boolean {
-  if (trusted !== undefined) return trusted;
   const made = createCanvas(16, 16);
   if (!made) return false;
   const { canvas, pen } = made;
   pen.fillStyle = 'rgb(32, 96, 192)';
   pen.fillRect(8, 0, 8, 16);
   const { data } = pen.getImageData(0, 0, 16, 16);
-  trusted = true;
-  for (let at = 0; at < data.length; at += 4) {
-    const expected = at % 64 < 32 ? [255, 255, 255] : [32, 96, 192];
-    // A few browsers change the last bits only, which harms no picture.
-    if (expected.some((value, i) => Math.abs(value - (data[at + i] as number)) > 8)) trusted = false;
-  }
   releaseCanvas(canvas);
-  return trusted;
+  return data.every((value, at) => {
+    const expected = at % 64 < 32 ? 255 : ([32, 96, 192, 255][at % 4] as number);
+    // A few browsers change the last bits only, which harms no picture.
+    return Math.abs(value - expected) <= 8;
+  });
 }
 
 /** The matrices of the eight orientations of Exif, for a picture of `w` × `h` as it lies in the file. */
@@ -222,8 +230,10 @@ function drawUpright(
   const [w, h] = orientatie > 4 ? [height, width] : [width, height];
   const made = createCanvas(w, h);
   if (made) {
+    made.pen.save();
     made.pen.setTransform(...(MATRICES[orientatie - 1] as (typeof MATRICES)[0])(width, height));
     made.pen.drawImage(from, 0, 0, width, height);
+    made.pen.restore();
   }
   done();
   return made?.canvas ?? null;
@@ -237,8 +247,8 @@ function fit(width: number, height: number, zijde: number): [width: number, heig
 
 /**
  * The picture in a file: upright, on white, and no larger than asked. `null` when this browser cannot: another kind of file,
- * a format that it does not know (HEIC outside Safari, mostly), a broken file, more than {@link MAX_PIXELS}, or a canvas
- * that gives noise. Of a file that moves, the first picture.
+ * a format that it does not know (HEIC outside Safari, mostly), a broken file, more than {@link MAX_PIXELS} or {@link MAX_BYTES}, or
+ * a canvas that gives noise. Of a file that moves, the first picture.
  * @param options.maxZijde longest side in pixels, at most {@link MAX_ZIJDE}, which it is when not given
  * @throws DOMException when the file itself can no longer be read
  */
@@ -247,8 +257,9 @@ export async function decodeBeeld(
   { maxZijde = MAX_ZIJDE }: { readonly maxZijde?: number } = {},
 ): Promise<Beeld | null> {
   if (typeof createImageBitmap !== 'function' || !isCanvasTrue()) return null;
-  const { formaat } = await recogniseFormaat(blob, '');
-  if (!BEELDEN.test(formaat)) return null;
+  const { formaat, stand } = await recogniseFormaat(blob, '');
+  // WebKit shows what is left of a picture that is cut off; half a document is none.
+  if (stand === 'beschadigd' || !BEELDEN.test(formaat) || blob.size > MAX_BYTES) return null;
   let kop: Kop | undefined;
   const sound = await isWellFormed(
     readKop(blob, formaat).then((read) => {
@@ -258,7 +269,8 @@ export async function decodeBeeld(
   if (!sound || !kop) return null;
   const { orientatie } = kop;
   const zijde = Math.min(MAX_ZIJDE, Math.max(1, maxZijde));
-  const bytes = formaat === 'image/jpeg' ? without(blob, kop.metadata) : blob.slice(0, blob.size, formaat);
+  const bytes =
+    kop.metadata.length > 0 ? await without(blob, kop.metadata) : blob.slice(0, blob.size, formaat);
 
   const turnsItself = /avif|hei[cf]/.test(formaat);
   const resize =
@@ -300,7 +312,7 @@ export async function encodeJpeg(canvas: HTMLCanvasElement, kwaliteit: number): 
     // APP0 (JFIF) and APP14 say how the colours are kept.
     if ((marker > 0xe0 && marker <= 0xef && marker !== 0xee) || marker === 0xfe) extra.push([from - 4, to]);
   });
-  return extra.length > 0 ? without(blob, extra) : blob;
+  return extra.length > 0 ? await without(blob, extra) : blob;
 }
 
 /** Longest side below which a page of A4 is no longer legible: letters of 10 points are then 9 pixels high. */
@@ -387,7 +399,7 @@ export async function eerstePagina(pdf: Blob): Promise<Blob | null> {
     }),
   );
   if (!sound || !kop) return null;
-  const plain = without(scan.jpeg, kop.metadata);
+  const plain = await without(scan.jpeg, kop.metadata);
   const beeld = await decodeBeeld(plain);
   if (!beeld) return null;
   try {
