@@ -53,7 +53,7 @@ export class Maker {
     return this.#texts.line(
       gemeente,
       formatDatum(amsterdamDay(Date.now()), taal, { weekdag: false }),
-      this.#doel.trim(),
+      this.#doel.replace(/\s+/g, ' ').trim(),
     );
   }
 
@@ -224,9 +224,10 @@ export class Maker {
   #purpose(): HTMLElement {
     const id = `${this.#options.id}-doel`;
     const texts = this.#texts;
-    const input = el('input', {
+    // Of two lines: what it is for must be seen whole, also on a small screen.
+    const input = el('textarea', {
       id,
-      type: 'text',
+      rows: 2,
       class: 'loket-input',
       autocomplete: 'off',
       maxlength: 100,

@@ -39,9 +39,10 @@ export const scenarios: Scenarios = {
     return element;
   },
   'a photo that is too large': async (stage) => {
-    stage.give(dossierMet({ maxBestandsgrootte: 130_000 }));
+    const large = await foto(() => undefined);
+    stage.give(dossierMet({ maxBestandsgrootte: Math.floor(large.size * 0.6) }));
     const element = await stage.show(ZAAK);
-    await kies(stage, element, await foto(() => undefined));
+    await kies(stage, element, large);
     return element;
   },
 };

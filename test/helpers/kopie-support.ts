@@ -46,8 +46,12 @@ export async function paspoort(naam = 'paspoort.jpg'): Promise<File> {
   const comment = new TextEncoder().encode(`Exif\0\0 BSN ${BSN}`);
   const marker = (kind: number): Uint8Array<ArrayBuffer> =>
     new Uint8Array([0xff, kind, 0, comment.length + 2, ...comment]);
-  // Behind SOI: as a comment, and as a segment of metadata that nobody knows.
-  return new File([plain.slice(0, 2), marker(0xfe), marker(0xed), plain.slice(2)], naam, { lastModified: 7 });
+  // Behind the JFIF header, where Firefox wants it first: as a comment, and as a segment of metadata that nobody knows.
+  const head = new DataView(await plain.slice(0, 6).arrayBuffer());
+  const at = head.getUint16(2) === 0xffe0 ? 4 + head.getUint16(4) : 2;
+  return new File([plain.slice(0, at), marker(0xfe), marker(0xed), plain.slice(at)], naam, {
+    lastModified: 7,
+  });
 }
 
 /** A case that asks for a copy of an identity paper. */
