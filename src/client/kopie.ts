@@ -4,7 +4,9 @@
  */
 import type { Bestandslimieten, Weigering } from '../domain/bestand.js';
 import type { Wijziging } from '../domain/bewijs.js';
-import type { Taal } from '../i18n/messages.js';
+
+/** As in i18n, which stands above this. */
+type Taal = 'nl' | 'en' | 'fy';
 
 /** One chosen file, as it stands now. */
 export interface KopieBestand {
