@@ -38,6 +38,11 @@ export interface KopieBestand {
    * @returns whether it can be sent
    */
   readonly exchange: (file: File, wijziging: Wijziging | null) => Promise<boolean>;
+  /**
+   * Keeps it from being sent as it is, while a copy is being made of it. @param reason what the citizen must do first;
+   * `null`: it may be sent again. The id of what it is about ends in `-titel`.
+   */
+  readonly hold: (reason: string | null) => void;
 }
 
 /** A text that the citizen types, which is nobody's to keep. */

@@ -66,6 +66,8 @@ export const kopieMessages = defineMessages({
     previewCheck: 'Ziet u geen burgerservicenummer en geen foto meer? Gebruik dan deze kopie.',
     use: 'Gebruik deze kopie',
     back: 'Verander de kopie',
+    finishFirst: (name: string) =>
+      `Maak de veilige kopie van ${name} eerst af, of kies daar ‘Stuur liever de hele kopie’.`,
     working: 'Wij maken de kopie.',
     used: 'U stuurt een veilige kopie. Wat u hebt afgedekt, zit niet meer in het bestand.',
     usedAgain: 'Toch iets anders sturen? Verwijder dit bestand en kies het opnieuw.',
@@ -84,7 +86,7 @@ export const kopieMessages = defineMessages({
     anyway: (name: string) => `U stuurt ${name} toch.`,
     // Other kinds, and smaller.
     smallerOffer: (name: string, size: string, max: string) =>
-      `${name} is ${size}. Wij kunnen de foto op uw apparaat kleiner maken: ${max}. U kunt hem daarna nog goed lezen.`,
+      `${name} is ${size}. Wij kunnen de foto op uw apparaat kleiner maken: ${max}. De foto blijft goed te lezen.`,
     smaller: 'Gebruik de kleinere foto',
     smallerDone: (size: string) => `De foto is kleiner gemaakt en is nu ${size}.`,
     jpegOffer: (name: string) =>
@@ -157,6 +159,8 @@ export const kopieMessages = defineMessages({
     previewCheck: 'Can you no longer see a citizen service number or a photo? Then use this copy.',
     use: 'Use this copy',
     back: 'Change the copy',
+    finishFirst: (name: string) =>
+      `Finish the safe copy of ${name} first, or choose ‘Send the whole copy instead’ there.`,
     working: 'We are making the copy.',
     used: 'You are sending a safe copy. What you covered is no longer in the file.',
     usedAgain: 'Do you want to send something else? Remove this file and choose it again.',
@@ -244,6 +248,8 @@ export const kopieMessages = defineMessages({
     previewCheck: 'Sjogge jo gjin boargerservicenûmer en gjin foto mear? Brûk dan dizze kopy.',
     use: 'Brûk dizze kopy',
     back: 'Feroarje de kopy',
+    finishFirst: (name: string) =>
+      `Meitsje de feilige kopy fan ${name} earst ôf, of kies dêr ‘Stjoer leaver de hiele kopy’.`,
     working: 'Wy meitsje de kopy.',
     used: 'Jo stjoere in feilige kopy. Wat jo ôfdutsen hawwe, sit net mear yn it bestân.',
     usedAgain: 'Dochs wat oars stjoere? Wiskje dit bestân en kies it op ’e nij.',

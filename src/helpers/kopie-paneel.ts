@@ -33,6 +33,7 @@ export class Paneel {
   #maker: Maker | null = null;
   #beeld: HTMLCanvasElement | null = null;
   #drawn = '';
+  #held: string | null = null;
 
   constructor(place: HTMLElement, bestand: KopieBestand) {
     this.#place = place;
@@ -125,6 +126,7 @@ export class Paneel {
     ]);
     if (key === this.#drawn) return;
     this.#drawn = key;
+    this.#hold();
     // Not before: while a widget draws for the first time, this place is nowhere yet.
     adoptStyles(this.#place);
     const root = this.#place.getRootNode() as Document | ShadowRoot;
@@ -133,6 +135,14 @@ export class Paneel {
     if (parts.length === 0) this.#place.replaceChildren();
     else this.#place.replaceChildren(el('div', { class: 'loket-kopie-plek' }, ...parts));
     if (focused) this.#focus();
+  }
+
+  /** While parts are being covered, the whole is not sent by a press too early. */
+  #hold(): void {
+    const reason = this.#maker ? this.#texts.finishFirst(this.#naam) : null;
+    if (reason === this.#held) return;
+    this.#held = reason;
+    this.#bestand.hold(reason);
   }
 
   /** On what is said now, where a screen reader goes on. */

@@ -46,6 +46,9 @@ export function attachmentsPart(attachments: Attachments, part: AttachmentsPart)
       doel,
       announce: attachments.announce,
       exchange: (file, wijziging) => queue.exchange(id, file, wijziging),
+      hold: (wacht) => {
+        queue.change(id, { wacht });
+      },
     }),
   })}`;
 }

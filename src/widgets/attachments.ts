@@ -6,7 +6,7 @@ import type { AnnouncerController } from '../controllers/announcer.js';
 import { Dropping } from '../controllers/dropping.js';
 import type { Taal } from '../i18n/messages.js';
 import type { SummaryError } from '../ui/error-summary.js';
-import { blobOf, isSendable, type ChosenFile } from './chosen-file.js';
+import { blobOf, heldOf, isSendable, type ChosenFile } from './chosen-file.js';
 import { fileMessages } from './file-messages.js';
 import { FileQueue, type FileTarget } from './file-queue.js';
 import { failureOf, isolated, refusal } from './file-sentences.js';
@@ -130,7 +130,10 @@ export class Attachments implements ReactiveController {
   errors(phase: 'rejected' | 'failed'): SummaryError[] {
     return this.queue.items
       .filter(({ state }) => state.phase === phase)
-      .flatMap((item) => this.errorsOf(item).map((text) => ({ target: this.idOf(item, 'remove'), text })));
+      .flatMap((item) => this.errorsOf(item).map((text) => ({ target: this.idOf(item, 'remove'), text })))
+      .concat(
+        phase === 'rejected' ? heldOf(this.queue.items, (item) => `${this.idOf(item, 'kopie')}-titel`) : [],
+      );
   }
 
   /** Sends what was not sent yet. @returns the ids of all, in order; `null` when one did not arrive */

@@ -24,6 +24,8 @@ export interface ChosenFile {
   readonly gekozen: File;
   /** What was done on the device to make `file`. */
   readonly gewijzigd: readonly Wijziging[];
+  /** What must be done before it can be sent, in a sentence; `null`: nothing. */
+  readonly wacht: string | null;
   /** As it is shown and sent. */
   readonly naam: string;
   /** Media type by content; empty while that is not known. */
@@ -52,3 +54,12 @@ export const isSendable = ({ state }: ChosenFile): boolean =>
 
 /** Whether it counts: what is refused does not. */
 export const isTaken = ({ state }: ChosenFile): boolean => state.phase !== 'rejected';
+
+/** Those of which something must be done first: what, and at which control. */
+export const heldOf = <I extends ChosenFile>(
+  items: readonly I[],
+  targetOf: (item: I) => string,
+): { target: string; text: string }[] =>
+  items.flatMap((item) =>
+    item.wacht !== null && isSendable(item) ? [{ target: targetOf(item), text: item.wacht }] : [],
+  );

@@ -84,7 +84,7 @@ export interface RowsView<I extends ChosenFile> {
   /** For what `loket-kopie.js` adds. */
   readonly kopieOf: (
     item: I,
-  ) => Pick<KopieBestand, 'limieten' | 'identiteit' | 'gemeente' | 'doel' | 'announce' | 'exchange'>;
+  ) => Pick<KopieBestand, 'limieten' | 'identiteit' | 'gemeente' | 'doel' | 'announce' | 'exchange' | 'hold'>;
   /** What this widget asks of a file, behind what every widget says of it. */
   readonly behind?: (item: I) => View;
 }

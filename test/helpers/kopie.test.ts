@@ -185,6 +185,28 @@ describe('★6 a safe copy', () => {
     expect(stage.calls.length).to.equal(length);
   });
 
+  it('is finished or left before anything is sent: the whole does not go by a press too early', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    press(element, u.submit);
+    await stage.settled(element);
+    expect(
+      findAll(element, '.loket-summary a').map((link) =>
+        words(link.textContent).replace(/[\u2068\u2069]/g, ''),
+      ),
+    ).to.deep.equal([t.finishFirst('paspoort.jpg')]);
+    findAll(element, '.loket-summary a')[0]?.click();
+    expect(words(deepActive()?.textContent)).to.include('Veilige kopie van');
+    expect(stage.calls.filter(({ method }) => method === 'POST').length).to.equal(0);
+    press(element, t.skip);
+    await stage.settled(element);
+    await send(stage, element, u.submit);
+    expect(textOf(element)).to.include(u.received(1));
+  });
+
   it('says of a PDF that it cannot open, where it can be done', async () => {
     const stage = begin();
     stage.give(dossier());

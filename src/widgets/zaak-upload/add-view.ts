@@ -76,6 +76,9 @@ export function renderAdd(view: AddView): TemplateResult {
         doel: content.zaak.omschrijving || content.zaak.zaaktype.omschrijving,
         announce: adding.announce,
         exchange: (file, wijziging) => adding.exchange(item.id, file, wijziging),
+        hold: (wacht) => {
+          adding.queue.change(item.id, { wacht });
+        },
       }),
       behind: (item) =>
         html`${

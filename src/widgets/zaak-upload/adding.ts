@@ -9,7 +9,7 @@ import { ValidationFailedEvent } from '../events.js';
 import { DocumentFailedEvent, DocumentUploadEvent } from './events.js';
 import { messages } from './messages.js';
 import { isStopped } from '../../controllers/uploads.js';
-import { blobOf, isSendable } from '../chosen-file.js';
+import { blobOf, heldOf, isSendable } from '../chosen-file.js';
 import { isRestOf, saidEarlier, validate, type FieldError, type Item } from './model.js';
 import { Queue, type Target } from './queue.js';
 import { failureOf, isolated, refusal } from '../file-sentences.js';
@@ -257,6 +257,10 @@ export class Adding implements ReactiveController {
     this.#options.focus('.loket-summary-title');
   }
 
+  #held(items: readonly Item[]): SummaryError[] {
+    return heldOf(items, (item) => `${this.idOf(item, 'kopie')}-titel`);
+  }
+
   /** *Voeg toe*: what can be sent is sent; what is refused stays, with why. */
   readonly submit = (): void => {
     const { queue } = this;
@@ -270,10 +274,11 @@ export class Adding implements ReactiveController {
     this.#fields = validate(queue.items);
     for (const { item, field } of this.#fields)
       if (field === 'opmerking') queue.change(item.id, { noteOpen: true });
-    if (ready.length === 0 || this.#fields.length > 0) {
+    const held = this.#held(ready);
+    if (ready.length === 0 || this.#fields.length > 0 || held.length > 0) {
       const nothing = queue.items.length === 0;
       if (queue.items.some(({ state }) => state.phase === 'checking') || queue.uploads.isSending) return;
-      this.#showErrors(nothing ? [{ target: `${uid}-choose`, text: texts.chooseFirst }] : []);
+      this.#showErrors(nothing ? [{ target: `${uid}-choose`, text: texts.chooseFirst }] : held);
       return;
     }
     this.errors = [];
@@ -293,6 +298,11 @@ export class Adding implements ReactiveController {
 
   readonly retry = (item: Item): void => {
     const { announce, taal } = this.#options;
+    const held = this.#held([item]);
+    if (held.length > 0) {
+      this.#showErrors(held);
+      return;
+    }
     this.errors = this.errors.filter((error) => error.item !== item.id);
     announce(messages[taal()].sendingSpoken(1));
     void this.#send([item]);
