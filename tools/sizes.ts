@@ -20,11 +20,11 @@ const GOAL: Readonly<Record<string, number>> = {
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
   'zaak-timeline': 41_050,
-  'zaak-upload': 60_250,
-  'zaak-bericht': 67_550,
-  'contact-formulier': 70_350,
+  'zaak-upload': 60_300,
+  'zaak-bericht': 67_650,
+  'contact-formulier': 70_400,
   'afspraak-planner': 56_350,
-  loket: 122_700,
+  loket: 122_900,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;
