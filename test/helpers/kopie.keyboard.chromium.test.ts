@@ -1,12 +1,12 @@
-/** A walk through the safe copy with the keyboard alone, and what assistive technology is told of it. */
+/** A walk through the safe copy with the keyboard alone, then with a pointer, and what assistive technology is told of it. */
 import { expect } from '@open-wc/testing';
 import '../../src/define/zaak-upload.js';
 import '../../src/helpers/kopie.js';
 import { messages } from '../../src/widgets/zaak-upload/messages.js';
-import { axTree, sendKeys } from '../support/commands.js';
-import { deepActive, find, findAll, spoken, textOf, words } from '../support/harness.js';
+import { axTree, sendKeys, sendMouse } from '../support/commands.js';
+import { deepActive, find, findAll, press, spoken, textOf, words } from '../support/harness.js';
 import { ZAAK, begin } from '../widgets/zaak-upload/support.js';
-import { dossier, kies, paspoort, texts } from './kopie-support.js';
+import { dossier, kies, open, paspoort, texts } from './kopie-support.js';
 
 const t = texts();
 
@@ -82,4 +82,42 @@ it('G8 covers, sizes, adds, removes, undoes, looks and uses with Tab, arrows, En
   await tabTo(messages.nl.submit);
   await sendKeys({ press: 'Enter' });
   await stage.until(() => textOf(element).includes(messages.nl.received(1)), 'it was received');
+});
+
+it('2.5.7 is moved by dragging, sized by its corner, and put where the picture is pressed', async () => {
+  const stage = begin();
+  stage.give(dossier());
+  const element = await stage.show(ZAAK);
+  await kies(stage, element, await paspoort());
+  await open(stage, element);
+  const [foto] = findAll(element, '.loket-kopie-vlak');
+  foto?.scrollIntoView({ block: 'center' });
+  const at = async (type: 'move' | 'down' | 'up', x = 0, y = 0): Promise<void> => {
+    if (type === 'move') await sendMouse({ type, position: [Math.round(x), Math.round(y)] });
+    else await sendMouse({ type });
+  };
+  const drag = async (x: number, y: number, dx: number, dy: number): Promise<void> => {
+    await at('move', x, y);
+    await at('down');
+    await at('move', x + dx, y + dy);
+    await at('up');
+  };
+  const numbers = (): number[] =>
+    (find(element, '[id$="-waar"]').textContent.match(/\d+(?=%)/g) ?? []).map(Number);
+  const paper = find(element, '.loket-kopie-blad').getBoundingClientRect();
+  let box = foto!.getBoundingClientRect();
+  await drag(box.left + 20, box.top + 20, paper.width * 0.05, 0);
+  expect(numbers()).to.deep.equal([9, 22, 30, 50]);
+  box = foto!.getBoundingClientRect();
+  await drag(box.right - 6, box.bottom - 6, 0, paper.height * -0.1);
+  expect(numbers()).to.deep.equal([9, 22, 30, 40]);
+  press(element, t.undo);
+  expect(numbers()).to.deep.equal([9, 22, 30, 50]);
+  foto?.scrollIntoView({ block: 'center' });
+  const { left, top } = find(element, '.loket-kopie-blad').getBoundingClientRect();
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(left + paper.width * 0.7), Math.round(top + paper.height * 0.3)],
+  });
+  expect(numbers()).to.deep.equal([55, 5, 30, 50]);
 });
