@@ -104,7 +104,9 @@ export const headingLevels = (root: ParentNode): number[] =>
 
 /** G21: icons that assistive technology meets, or that stand alone. A drawing that is something to look at has a name. */
 export const badIcons = (root: ParentNode): string[] => [
-  ...[...root.querySelectorAll('img, picture, canvas:not([role="img"][aria-label]), object, embed')].map(describe),
+  ...[...root.querySelectorAll('img, picture, canvas:not([role="img"][aria-label]), object, embed')].map(
+    describe,
+  ),
   ...[...root.querySelectorAll('svg')]
     .filter(
       (icon) =>
