@@ -38,6 +38,7 @@ export const CLASSIC = { name: 'loket.classic', entry: 'src/embed/classic.ts' } 
 export const helperEntries = (): Record<string, string> => ({
   'loket-demo': 'src/helpers/demo.ts',
   'loket-doctor': 'src/helpers/doctor.ts',
+  'loket-kopie': 'src/helpers/kopie.ts',
   'loket-insluiten': 'src/helpers/insluiten.ts',
 });
 

@@ -25,7 +25,7 @@ export function writeInsluitenPage(folder: string): void {
   const files = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.includes('-insluiten'));
   const bestanden = Object.fromEntries(
     files
-      .filter((name) => !/^loket-/.test(name))
+      .filter((name) => !/^loket-(?!kopie)/.test(name))
       .map((name) => [name, { pad: `/loket/${name}`, integriteit: integrityOf(join(folder, name)) }]),
   );
   const scripts = ['loket-demo.js', 'loket.js', 'loket-insluiten.js'].map(

@@ -6,8 +6,11 @@ import { MAIL_TEKSTEN } from '../src/gateway/afspraken-mail-teksten.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Where texts stand, and how a text is recognised that is written to be filled in. */
-const FILES = /^src\/(widgets|ui|i18n|controllers)\/.+\.ts$/;
+/**
+ * Where texts stand, and how a text is recognised that is written to be filled in. Helpers speak to editors, but for the
+ * one that speaks to citizens.
+ */
+const FILES = /^src\/(widgets|ui|i18n|controllers)\/.+\.ts$|^src\/helpers\/kopie-messages\.ts$/;
 const DEFINES = /\bdefineMessages\(\{/;
 
 export interface Tekst {

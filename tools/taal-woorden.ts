@@ -13,29 +13,29 @@ export const EIGEN_WOORDEN: readonly Woordgroep[] = [
       'Zo noemt elke gemeente het, en zo staat het in haar brieven: een ander woord zou iets anders lijken.',
     woorden: `
       aanvraag afspraaknummer balie bekendmaken gemeente gemeentehuis informatiebalie kenmerk medewerker melding ombudsman
-      ontvangstbewijs zaaknummer`,
+      ontvangstbewijs rijksoverheid zaaknummer`,
   },
   {
     reden: 'De wet kent hier één woord, en de tekst legt in dezelfde zin of ernaast uit wat het is.',
-    woorden: 'ingebrekestelling termijn zienswijze',
+    woorden: 'burgerservicenummer identiteitsbewijs ingebrekestelling termijn zienswijze',
   },
   {
     reden: 'Gewone woorden van een formulier: wie er ooit een heeft ingevuld, kent ze.',
     woorden: `
-      bijlage digitaal e-mailadres formulier huisnummer invullen letters opmerking postcode spatie streepje toevoegen
+      bijlage bladzijde digitaal e-mailadres formulier getal huisnummer invullen letters opmerking postcode spatie streepje toevoegen
       voegen woonplaats`,
   },
   {
     reden:
       'Zo heet het op het scherm van een telefoon of computer; films, waar de lijst van komt, spreken er niet over.',
     woorden: `
-      beveiligen digid download e-mail https inloggen internetverbinding json mail ongewenst opgeslagen opslaan print slepen spam tabblad
-      tekstbestand uitpakken videogesprek`,
+      beveiligen browser compatibel delete digid download e-mail https inloggen internetverbinding iphone json kopieid mail ongewenst ongedaan opgeslagen opslaan pijltje print schermafbeelding shift slepen spam tabblad
+      tekstbestand toetsenbord uitpakken videogesprek`,
   },
   {
     reden: 'Doen wat iemand hier doet: kort, en bekend uit het gewone leven.',
     woorden: `
-      afgezegd afzeggen bereikbaar bovenaan bijwerken eronder feestdag fietspad filmpje hieronder hoogstens leegmaken meesturen
+      afdekken afgedekt afgezegd afzeggen breed breder smaller bereikbaar bovenaan bijwerken eronder feestdag fietspad filmpje hieronder hoogstens leegmaken meesturen
       nagaan niet-verstuurd omging onderaan ontvingen overgenomen overgeslagen begeleider schuiven storing terugzetten uitrekenen
       vastgehouden verdergaat versturen wijzig wijziging wissen zo'n`,
   },

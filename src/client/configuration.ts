@@ -4,6 +4,7 @@
  */
 import { isProtected, parseAddress, type AddressRules } from '../domain/url.js';
 import { LoketError } from './errors.js';
+import type { Kopie } from './kopie.js';
 import type { Limiter } from './limiter.js';
 import { sayOnce } from './say-once.js';
 
@@ -83,6 +84,8 @@ interface Shared {
    * @param naam value of the attribute
    */
   demo?: (naam: string, host: HTMLElement) => LoketOptions;
+  /** Put there by loket-kopie.js: what it adds to a chosen file and to a text that is typed. */
+  kopie?: Kopie;
 }
 
 const KEY = Symbol.for('loket-widgets');

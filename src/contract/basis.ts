@@ -49,6 +49,14 @@ export const optional = <T extends z.ZodMiniType>(schema: T) => z._default(z.nul
 export const openEnum = <const T extends readonly [string, ...string[]]>(values: T, neutral: T[number]) =>
   z.catch(z.enum(values), neutral);
 
+/**
+ * Whether what is asked is a copy of an identity paper (passport, identity card, driving licence); then a site can offer
+ * to cover what nobody needs. An API says `true` only where a copy is needed at all: personal data must be "limited to
+ * what is necessary" (art. 5(1)(c) AVG). A government body may use the burgerservicenummer for its tasks (art. 10 Wabb),
+ * anyone else only where a law says so (art. 46 UAVG); neither asks for it to stand on a copy that is kept as proof.
+ */
+export const identiteitsbewijsSchema = z.optional(z.nullable(z.boolean()));
+
 /** One page of a list; `next` and `previous` are addresses at the same API. */
 export const pageSchema = <T extends z.ZodMiniType>(item: T) =>
   z.object({

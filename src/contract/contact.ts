@@ -1,6 +1,15 @@
 /** Contact without a case: what one can write about, what one writes, and what one gets as proof. */
 import * as z from 'zod/mini';
-import { datumSchema, idSchema, momentSchema, openEnum, optional, pageSchema, tijdSchema } from './basis.js';
+import {
+  datumSchema,
+  idSchema,
+  identiteitsbewijsSchema,
+  momentSchema,
+  openEnum,
+  optional,
+  pageSchema,
+  tijdSchema,
+} from './basis.js';
 import { bijlageSchema } from './documenten.js';
 
 export const CONTACTSOORTEN = ['vraag', 'opmerking', 'melding', 'klacht', 'terugbelverzoek'] as const;
@@ -59,6 +68,7 @@ export const contactOnderwerpSchema = z.object({
       /** In bytes. */
       maxBestandsgrootte: optional(z.int()),
       toegestaneFormaten: z._default(z.array(z.string()), []),
+      identiteitsbewijs: identiteitsbewijsSchema,
     }),
   ),
 });

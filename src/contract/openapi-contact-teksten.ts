@@ -54,6 +54,8 @@ export const CONTACT_TEKSTEN = {
       'bijlagen.maxBestanden': 'Hoeveel er hoogstens mee mogen.',
       'bijlagen.maxBestandsgrootte': 'Hoe groot elk mag zijn, in bytes.',
       'bijlagen.toegestaneFormaten': 'Welke mediatypen mogen. Leeg: alle.',
+      'bijlagen.identiteitsbewijs':
+        'Of zo’n bestand een kopie van een identiteitsbewijs is. De website biedt dan aan om het burgerservicenummer en de foto af te dekken. Vraag zo’n kopie alleen als het echt nodig is (artikel 5, lid 1, onder c, AVG; artikel 46 UAVG).',
     },
   },
   ContactOnderwerpenPagina: {

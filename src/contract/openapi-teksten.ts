@@ -12,6 +12,10 @@ export interface Bouwsteentekst {
   readonly voorbeelden?: readonly unknown[];
 }
 
+/** When a server says so, and what follows from it. */
+const IDENTITEITSBEWIJS =
+  'Of dit een kopie van een identiteitsbewijs is. De website biedt dan aan om het burgerservicenummer en de foto af te dekken. Vraag zo’n kopie alleen als het echt nodig is (artikel 5, lid 1, onder c, AVG; artikel 46 UAVG).';
+
 const LIJST = (wat: string): Bouwsteentekst => ({
   beschrijving: `Eén pagina van de lijst met ${wat}.`,
   velden: {
@@ -215,6 +219,7 @@ export const BOUWSTEENTEKSTEN = {
       id: 'Kenmerk binnen de zaak.',
       omschrijving: 'Welk document het is.',
       toelichting: 'Waarom het nodig is, of wat erin moet staan.',
+      identiteitsbewijs: IDENTITEITSBEWIJS,
       status: 'Of het nog nodig is, ontvangen is of is afgekeurd.',
       reden: 'Waarom het is afgekeurd, in een zin voor de aanvrager.',
       redenCode: 'Dezelfde reden als vaste code, voor de eigen woorden van een website.',
@@ -251,6 +256,7 @@ export const BOUWSTEENTEKSTEN = {
       'documentToevoegen.informatieobjecttypen': 'Waaruit de aanvrager kiest wat voor document het is.',
       'documentToevoegen.informatieobjecttypen.id': 'Kenmerk van de soort.',
       'documentToevoegen.informatieobjecttypen.omschrijving': 'De naam van de soort.',
+      'documentToevoegen.informatieobjecttypen.identiteitsbewijs': IDENTITEITSBEWIJS,
       berichtSturen: 'Een bericht sturen; `null` als dat niet wordt aangeboden.',
       'berichtSturen.toegestaan': 'Of het nu kan.',
       'berichtSturen.reden': 'Waarom het niet kan, in een zin voor de aanvrager.',
@@ -261,6 +267,7 @@ export const BOUWSTEENTEKSTEN = {
       'berichtSturen.bijlagen.maxBestanden': 'Hoeveel bijlagen er hoogstens mogen.',
       'berichtSturen.bijlagen.maxBestandsgrootte': 'Hoe groot een bijlage hoogstens mag zijn, in bytes.',
       'berichtSturen.bijlagen.toegestaneFormaten': 'Welke soorten bestanden mogen, als mediatype.',
+      'berichtSturen.bijlagen.identiteitsbewijs': IDENTITEITSBEWIJS,
     },
   },
   Zaak: {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {
   datumSchema,
   idSchema,
+  identiteitsbewijsSchema,
   momentSchema,
   openEnum,
   optional,
@@ -36,6 +37,7 @@ export const gevraagdDocumentSchema = z.object({
   id: idSchema,
   omschrijving: z.string(),
   toelichting: optional(z.string()),
+  identiteitsbewijs: identiteitsbewijsSchema,
   status: openEnum(['nodig', 'ontvangen', 'afgekeurd', 'onbekend'], 'onbekend'),
   reden: optional(z.string()),
   redenCode: optional(z.string()),
@@ -78,7 +80,12 @@ export const mogelijkhedenSchema = z.object({
     z.object({
       ...toestemming,
       ...bestandslimieten,
-      informatieobjecttypen: z._default(z.array(z.object({ id: idSchema, omschrijving: z.string() })), []),
+      informatieobjecttypen: z._default(
+        z.array(
+          z.object({ id: idSchema, omschrijving: z.string(), identiteitsbewijs: identiteitsbewijsSchema }),
+        ),
+        [],
+      ),
     }),
   ),
   berichtSturen: optional(
@@ -86,7 +93,7 @@ export const mogelijkhedenSchema = z.object({
       ...toestemming,
       maxLengte: optional(z.int()),
       servicenorm: optional(z.string()),
-      bijlagen: optional(z.object(bestandslimieten)),
+      bijlagen: optional(z.object({ ...bestandslimieten, identiteitsbewijs: identiteitsbewijsSchema })),
     }),
   ),
 });

@@ -17,9 +17,9 @@ export class Saving implements ReactiveController {
   }
 
   /** @param type media type */
-  save(text: string, name: string, type: string): void {
+  save(content: string | Blob, name: string, type: string): void {
     this.clear();
-    const blob = new Blob([text]);
+    const blob = new Blob([content]);
     // The type by `slice`: an object of options could be added to by the page.
     this.#url = URL.createObjectURL(blob.slice(0, blob.size, type));
     const link = document.createElement('a');

@@ -63,6 +63,8 @@ export interface Bestandslimieten {
   readonly maxBestandsgrootte: number | null;
   /** Media types, also as `image/*`; empty: see `isAllowedFormaat`. */
   readonly toegestaneFormaten: readonly string[];
+  /** What is asked is a copy of an identity paper. */
+  readonly identiteitsbewijs?: boolean | null | undefined;
 }
 
 /** What we know of a file without reading it. */

@@ -14,17 +14,29 @@ export interface Waarden {
   readonly delenWaarde: string;
 }
 
+/**
+ * What was changed on the device before sending. `locatie`: the place where a photo was made was taken out; `kopie`: drawn
+ * anew with parts covered; `omgezet`: drawn anew as another kind of picture; `verkleind`: drawn anew, smaller.
+ */
+export type Wijziging = 'locatie' | 'kopie' | 'omgezet' | 'verkleind';
+const WIJZIGINGEN: readonly Wijziging[] = ['locatie', 'kopie', 'omgezet', 'verkleind'];
+
 export interface Bewijsbestand {
   readonly naam: string;
-  /** In bytes, of what was sent; what was chosen is as long. */
+  /** In bytes, of what was sent. */
   readonly omvang: number;
+  /** In bytes, of what was chosen. */
+  readonly gekozenOmvang: number;
   /** Size of the parts in bytes. */
   readonly deelomvang: number;
   readonly verzonden: Waarden;
-  /** The file as it was chosen; the same values when nothing was changed. */
+  /**
+   * The file as it was chosen; the same values when nothing was changed. After a `kopie` those of the copy as well: from
+   * the digest of a whole passport somebody could see, later, whether a passport that he found is the one.
+   */
   readonly gekozen: Waarden;
   /** What was changed before sending. */
-  readonly gewijzigd: readonly 'locatie'[];
+  readonly gewijzigd: readonly Wijziging[];
   /** Reference that the municipality gave. */
   readonly nummer: string;
   /** Moment in ISO 8601, by the municipality's clock. */
@@ -113,14 +125,17 @@ function readBestand(value: unknown): Bewijsbestand {
   const gewijzigd = field('gewijzigd');
   if (!Array.isArray(gewijzigd)) throw new TypeError();
   const omvang = whole(field('omvang'), 1, Number.MAX_SAFE_INTEGER);
+  // A receipt from before files were drawn anew does not name it: then it is as long.
+  const gekozenOmvang = whole(field('gekozenOmvang') ?? omvang, 1, Number.MAX_SAFE_INTEGER);
   return {
     naam: safeName(text(field('naam'))),
     omvang,
+    gekozenOmvang,
     // As the contract has it: other sizes would make us hold too much, or never finish.
-    deelomvang: whole(field('deelomvang'), omvang / 10_000, 8 * 1024 * 1024),
+    deelomvang: whole(field('deelomvang'), Math.max(omvang, gekozenOmvang) / 10_000, 8 * 1024 * 1024),
     verzonden: readWaarden(field('verzonden')),
     gekozen: readWaarden(field('gekozen')),
-    gewijzigd: gewijzigd.includes('locatie') ? ['locatie'] : [],
+    gewijzigd: WIJZIGINGEN.filter((one) => gewijzigd.includes(one)),
     nummer: text(field('nummer')),
     ontvangenOp: text(field('ontvangenOp'), /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(Z|[+-]\d\d:\d\d)$/),
     bevestigd: field('bevestigd') === true,
@@ -153,7 +168,7 @@ export function parseBewijs(json: string): Bewijs | GeenBewijs {
 }
 
 /**
- * `verzonden`: the very bytes that were sent. `gekozen`: those that were chosen, before the place was taken out.
+ * `verzonden`: the very bytes that were sent. `gekozen`: those that were chosen, before they were changed.
  * `anders`: the receipt names a file like this, but its bytes differ. `onbekend`: the receipt does not name it at all.
  */
 export type Vergelijking =
@@ -194,10 +209,13 @@ export async function checkBewijs(bewijs: Bewijs, digests: Digests): Promise<Ver
     waarde === null || omvang > HELE_WAARDE_TOT
       ? (await digests.delenWaarde(deelomvang)) === delenWaarde
       : (await digests.waarde()) === waarde;
-  const sized = bewijs.bestanden.filter((bestand) => bestand.omvang === omvang);
   for (const uitkomst of ['verzonden', 'gekozen'] as const)
-    for (const bestand of sized)
-      if (await isSame(bestand[uitkomst], bestand.deelomvang)) return { uitkomst, bestand };
+    for (const bestand of bewijs.bestanden)
+      if (
+        omvang === (uitkomst === 'verzonden' ? bestand.omvang : bestand.gekozenOmvang) &&
+        (await isSame(bestand[uitkomst], bestand.deelomvang))
+      )
+        return { uitkomst, bestand };
   const bestand = bewijs.bestanden.find(({ naam }) => naam === safeName(digests.naam));
   return bestand ? { uitkomst: 'anders', bestand } : { uitkomst: 'onbekend' };
 }

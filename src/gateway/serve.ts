@@ -34,6 +34,7 @@ const WIDGETS = [
   'loket-demo.js',
   'loket-doctor.js',
   'loket-insluiten.js',
+  'loket-kopie.js',
   'loket.js',
   'zaak-bericht.js',
   'zaak-timeline.js',

@@ -18,6 +18,8 @@ export interface Keuze {
   readonly apiUrl: string;
   readonly telefoon: string;
   readonly bestand: Bestand;
+  /** `loket-kopie.js`, when it is wanted. */
+  readonly kopie: Bestand | null;
 }
 
 const escape = (text: string): string =>
@@ -59,11 +61,14 @@ export function elementCode({ tag, waarden, telefoon }: Keuze): string {
 const originOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).origin : null);
 
 /** For the head of every page, once. */
-export const headCode = ({ apiUrl, telefoon, bestand }: Keuze): string =>
+export const headCode = ({ apiUrl, telefoon, bestand, kopie }: Keuze): string =>
   [
     `<meta name="loket:api-url" content="${escape(apiUrl)}">`,
     `<meta name="loket:telefoon" content="${escape(telefoon)}">`,
-    `<script type="module" src="${escape(bestand.pad)}" integrity="${bestand.integriteit}" crossorigin="anonymous"></script>`,
+    ...[bestand, ...(kopie ? [kopie] : [])].map(
+      ({ pad, integriteit }) =>
+        `<script type="module" src="${escape(pad)}" integrity="${integriteit}" crossorigin="anonymous"></script>`,
+    ),
   ].join('\n');
 
 /** What the site's policy needs for it, besides what it has. */

@@ -210,6 +210,11 @@ export function startInsluiten(host: HTMLElement): void {
     ]),
     'Komen er meer onderdelen op uw website? Kies dan alle onderdelen.',
   );
+  const kopie = field(
+    'Help inwoners met veilige kopieën en leesbare foto’s (loket-kopie.js)',
+    el('input', { type: 'checkbox' }),
+    undefined,
+  );
   const stand = field(
     'Wat laat het voorbeeld zien?',
     choice([
@@ -253,15 +258,20 @@ export function startInsluiten(host: HTMLElement): void {
       pagina: pagina.value() || 'https://www.gemeente.example/mijn-zaak',
       apiUrl: apiUrl.value() || 'https://mijn.gemeente.example/loket/v1',
       telefoon: telefoon.value() || '14 0…',
-      bestand: bestanden.get(naam) ?? { pad: `/loket/${naam}`, integriteit: 'sha384-…' },
+      bestand: fileOf(naam),
+      kopie: kopie.row.hidden || kopie.value() === '' ? null : fileOf('loket-kopie.js'),
     };
   };
 
+  const fileOf = (naam: string): Bestand =>
+    bestanden.get(naam) ?? { pad: `/loket/${naam}`, integriteit: 'sha384-…' };
   let shownTag = '';
   const update = (): void => {
     const keuze = chosen();
     if (shownTag !== keuze.tag) {
       shownTag = keuze.tag;
+      // Only where files or texts are sent.
+      kopie.row.hidden = /timeline|planner/.test(keuze.tag);
       settings.replaceChildren(
         el('legend', {}, 'Instellingen van dit onderdeel'),
         ...(own.get(keuze.tag) ?? []).map(([, one]) => one.row),
@@ -300,7 +310,16 @@ export function startInsluiten(host: HTMLElement): void {
       theme.row,
       tokens.row,
     ),
-    el('fieldset', {}, el('legend', {}, 'Uw website'), pagina.row, apiUrl.row, telefoon.row, file.row),
+    el(
+      'fieldset',
+      {},
+      el('legend', {}, 'Uw website'),
+      pagina.row,
+      apiUrl.row,
+      telefoon.row,
+      file.row,
+      kopie.row,
+    ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

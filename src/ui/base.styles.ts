@@ -213,6 +213,10 @@ export const baseStyles = css`
     flex-wrap: wrap;
     column-gap: 1.5em;
   }
+  /* A place for loket-kopie.js: while nothing stands there, no gap either. */
+  .loket .loket-kopie:empty {
+    display: none;
+  }
   .loket .loket-check {
     align-items: flex-start;
     display: flex;

@@ -16,11 +16,14 @@ export interface AttachmentsPart {
   readonly label: string;
   readonly limieten: Bestandslimieten;
   readonly disabled: boolean;
+  /** Whom they are for, and what for; empty when the page does not know. */
+  readonly gemeente: string;
+  readonly doel: string;
 }
 
 /** Choosing files, and a row for each that was chosen. */
 export function attachmentsPart(attachments: Attachments, part: AttachmentsPart): TemplateResult {
-  const { taal, uid, level, label, limieten, disabled } = part;
+  const { taal, uid, level, label, limieten, disabled, gemeente, doel } = part;
   const texts = fileMessages[taal];
   const { queue, over, choose } = attachments;
   return html`${pickFiles({ texts, taal, id: `${uid}-choose`, label, limieten, over, disabled, onChoose: choose })}
@@ -36,5 +39,16 @@ export function attachmentsPart(attachments: Attachments, part: AttachmentsPart)
       queue.change(item.id, { metLocatie });
     },
     onRemove: (item) => void attachments.remove(item),
+    kopieOf: ({ id }) => ({
+      limieten,
+      identiteit: limieten.identiteitsbewijs === true,
+      gemeente,
+      doel,
+      announce: attachments.announce,
+      exchange: (file, wijziging) => queue.exchange(id, file, wijziging),
+      hold: (wacht) => {
+        queue.change(id, { wacht });
+      },
+    }),
   })}`;
 }

@@ -6,7 +6,7 @@ import type { AnnouncerController } from '../controllers/announcer.js';
 import { Dropping } from '../controllers/dropping.js';
 import type { Taal } from '../i18n/messages.js';
 import type { SummaryError } from '../ui/error-summary.js';
-import { blobOf, isSendable, type ChosenFile } from './chosen-file.js';
+import { blobOf, heldOf, isSendable, type ChosenFile } from './chosen-file.js';
 import { fileMessages } from './file-messages.js';
 import { FileQueue, type FileTarget } from './file-queue.js';
 import { failureOf, isolated, refusal } from './file-sentences.js';
@@ -43,7 +43,7 @@ export class Attachments implements ReactiveController {
       {
         onChecked: (items) => {
           const wrong = items.filter(({ state }) => state.phase === 'rejected').length;
-          this.#announce(this.#texts.chosenSpoken(items.length - wrong, wrong));
+          this.announce(this.#texts.chosenSpoken(items.length - wrong, wrong));
         },
         onSent: () => undefined,
         onFailed: () => undefined,
@@ -56,7 +56,7 @@ export class Attachments implements ReactiveController {
       isOpen: () => options.isOpen() && options.target() !== null,
       onOver: (over) => {
         this.over = over;
-        this.#announce(over ? this.#texts.dropNow : this.#texts.dropLeft);
+        this.announce(over ? this.#texts.dropNow : this.#texts.dropLeft);
         host.requestUpdate();
       },
       onFiles: (files) => {
@@ -71,9 +71,12 @@ export class Attachments implements ReactiveController {
     return fileMessages[this.#options.taal()];
   }
 
-  #announce(text: string): void {
-    this.#options.announcer.announce(text);
-  }
+  /** @param after once this long has passed, in milliseconds */
+  readonly announce = (text: string, after?: number): void => {
+    const { announcer } = this.#options;
+    if (after === undefined) announcer.announce(text);
+    else announcer.announceAfter(after, text);
+  };
 
   get names(): readonly string[] {
     return this.queue.items.map(({ naam }) => naam);
@@ -97,7 +100,7 @@ export class Attachments implements ReactiveController {
 
   hostUpdate(): void {
     const offline = this.#waitsFor('offline');
-    if (offline && !this.#offline) this.#announce(this.#texts.waitOffline);
+    if (offline && !this.#offline) this.announce(this.#texts.waitOffline);
     this.#offline = offline || (this.#offline && this.queue.uploads.isSending);
   }
 
@@ -127,7 +130,10 @@ export class Attachments implements ReactiveController {
   errors(phase: 'rejected' | 'failed'): SummaryError[] {
     return this.queue.items
       .filter(({ state }) => state.phase === phase)
-      .flatMap((item) => this.errorsOf(item).map((text) => ({ target: this.idOf(item, 'remove'), text })));
+      .flatMap((item) => this.errorsOf(item).map((text) => ({ target: this.idOf(item, 'remove'), text })))
+      .concat(
+        phase === 'rejected' ? heldOf(this.queue.items, (item) => `${this.idOf(item, 'kopie')}-titel`) : [],
+      );
   }
 
   /** Sends what was not sent yet. @returns the ids of all, in order; `null` when one did not arrive */
@@ -161,7 +167,7 @@ export class Attachments implements ReactiveController {
     if (place < 0 || item.state.phase === 'removing') return;
     if (item.state.phase === 'sent') await queue.discard(item.id);
     else await queue.remove(item.id);
-    this.#announce(this.#texts.removed(isolated(item.naam)));
+    this.announce(this.#texts.removed(isolated(item.naam)));
     const next = queue.items[place] ?? queue.items.at(-1);
     focus(next ? `[id="${this.idOf(next, 'remove')}"]` : `[id="${uid}-choose"]`);
   };

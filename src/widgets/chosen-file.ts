@@ -1,6 +1,7 @@
 /** What is known of a file that a citizen has chosen. Pure. */
 import type { LoketError } from '../client/errors.js';
 import type { Weigering } from '../domain/bestand.js';
+import type { Wijziging } from '../domain/bewijs.js';
 import type { Vindplaats } from '../domain/foto.js';
 
 /** How far a chosen file is. */
@@ -19,6 +20,12 @@ export type FileState =
 export interface ChosenFile {
   readonly id: string;
   readonly file: File;
+  /** What the citizen chose, while `file` was drawn from it; of a safe copy nothing but that copy is kept. */
+  readonly gekozen: File;
+  /** What was done on the device to make `file`. */
+  readonly gewijzigd: readonly Wijziging[];
+  /** What must be done before it can be sent, in a sentence; `null`: nothing. */
+  readonly wacht: string | null;
   /** As it is shown and sent. */
   readonly naam: string;
   /** Media type by content; empty while that is not known. */
@@ -47,3 +54,12 @@ export const isSendable = ({ state }: ChosenFile): boolean =>
 
 /** Whether it counts: what is refused does not. */
 export const isTaken = ({ state }: ChosenFile): boolean => state.phase !== 'rejected';
+
+/** Those of which something must be done first: what, and at which control. */
+export const heldOf = <I extends ChosenFile>(
+  items: readonly I[],
+  targetOf: (item: I) => string,
+): { target: string; text: string }[] =>
+  items.flatMap((item) =>
+    item.wacht !== null && isSendable(item) ? [{ target: targetOf(item), text: item.wacht }] : [],
+  );

@@ -7,7 +7,7 @@ import type { Cancelled } from '../client/upload.js';
 import { HELE_WAARDE_TOT, type Document } from '../contract/documenten.js';
 import { Uploads, isStopped, type Sending } from '../controllers/uploads.js';
 import { judgeBestand, safeName, type Bestandslimieten } from '../domain/bestand.js';
-import { createBewijsbestand, type Bewijsbestand } from '../domain/bewijs.js';
+import { createBewijsbestand, type Bewijsbestand, type Wijziging } from '../domain/bewijs.js';
 import { removeLocation } from '../domain/foto.js';
 import { canDigest, delenWaarde, digestHex } from '../domain/sha256.js';
 import { blobOf, isSendable, isTaken, type ChosenFile, type FileState } from './chosen-file.js';
@@ -83,6 +83,9 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
         ...target.fieldsOf(),
         id: String((count += 1)),
         file,
+        gekozen: file,
+        gewijzigd: [],
+        wacht: null,
         naam: safeName(file.name),
         formaat: '',
         state: { phase: 'checking' },
@@ -173,6 +176,40 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
     return { twin: null, waarde };
   }
 
+  /**
+   * Puts another file in the place of this one, and judges it. @param wijziging what was done to it on the device;
+   * `null`: another one was chosen
+   * @returns whether it can be sent
+   */
+  async exchange(id: string, file: File, wijziging: Wijziging | null): Promise<boolean> {
+    const target = this.#target();
+    const item = this.find(id);
+    if (!target || !item || (!isSendable(item) && item.state.phase !== 'rejected')) return false;
+    const drawn = wijziging === 'omgezet' || wijziging === 'verkleind';
+    this.#set(id, {
+      file,
+      gekozen: drawn ? item.gekozen : file,
+      gewijzigd: wijziging ? [...item.gewijzigd.filter((one) => one !== wijziging), wijziging] : [],
+      wacht: null,
+      naam: safeName(file.name),
+      formaat: '',
+      state: { phase: 'checking' },
+      zonderLocatie: null,
+      vindplaatsen: [],
+      unsure: false,
+      metLocatie: false,
+      waarde: null,
+      twin: null,
+    });
+    const turn = this.#turn;
+    this.#judging = this.#judging.then(() => this.#judge(id, false, target));
+    await this.#judging;
+    const now = this.find(id);
+    if (turn !== this.#turn || !now) return false;
+    if (!isSendable(now)) this.#listener.onChecked([now]);
+    return isSendable(now);
+  }
+
   find(id: string): I | undefined {
     return this.items.find((item) => item.id === id);
   }
@@ -199,7 +236,7 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
 
   async #sendOne(item: I, target: FileTarget<I, A, T>, turn: number): Promise<'sent' | 'failed' | 'stopped'> {
     const { client, language, onderwerp } = target;
-    const { id, file, naam } = item;
+    const { id, file, gekozen: origineel, naam } = item;
     const blob = blobOf(item);
     try {
       const { bestand, ...verzonden } = await this.uploads.send(id, {
@@ -215,11 +252,11 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
       const { deelomvang } = ontvangstbewijs;
       const { waarde, delenWaarde: delen } = verzonden;
       const gekozen =
-        blob === file
+        blob === origineel
           ? { waarde, delenWaarde: delen }
           : {
-              waarde: waarde === null ? null : (item.waarde ?? (await digestHex(file))),
-              delenWaarde: await delenWaarde(file, deelomvang),
+              waarde: origineel.size > HELE_WAARDE_TOT ? null : await digestHex(origineel),
+              delenWaarde: await delenWaarde(origineel, deelomvang),
             };
       if (turn !== this.#turn) return 'stopped';
       if (this.#keep) this.#state(id, { phase: 'sent', bestandId: bestand.id });
@@ -231,10 +268,11 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
           {
             naam,
             omvang: blob.size,
+            gekozenOmvang: origineel.size,
             deelomvang,
             verzonden: { waarde, delenWaarde: delen },
             gekozen,
-            gewijzigd: blob === file ? [] : ['locatie'],
+            gewijzigd: [...item.gewijzigd, ...(blob === file ? [] : ['locatie' as const])],
           },
           ontvangstbewijs,
         ),

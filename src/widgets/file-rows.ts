@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { KopieBestand } from '../client/kopie.js';
 import type { UploadProgress } from '../client/upload.js';
 import type { Bestandslimieten } from '../domain/bestand.js';
 import { acceptOf } from '../domain/formaat.js';
@@ -17,6 +18,7 @@ import { progress } from '../ui/progress.js';
 import { isSendable, type ChosenFile } from './chosen-file.js';
 import type { FileTexts } from './file-messages.js';
 import { isRetryable, isolated, kinds, otherKind, progressText } from './file-sentences.js';
+import { kopieBestand } from './kopie.js';
 import { paragraph, type View } from './phrases.js';
 
 /** Which files, how large, how many: before the control, in words (U1). */
@@ -79,6 +81,10 @@ export interface RowsView<I extends ChosenFile> {
   /** Tries again; absent: the button of the whole does. */
   readonly onRetry?: (item: I) => void;
   readonly onRemove: (item: I) => void;
+  /** For what `loket-kopie.js` adds. */
+  readonly kopieOf: (
+    item: I,
+  ) => Pick<KopieBestand, 'limieten' | 'identiteit' | 'gemeente' | 'doel' | 'announce' | 'exchange' | 'hold'>;
   /** What this widget asks of a file, behind what every widget says of it. */
   readonly behind?: (item: I) => View;
 }
@@ -138,6 +144,18 @@ function row<I extends ChosenFile>(view: RowsView<I>, item: I): TemplateResult {
     </p>
     ${errors.map((text) => html`<p class="loket-field-error" .textContent=${text}></p>`)}
     ${state.phase === 'sending' && under ? progress(name, under.sent, under.size) : nothing}
+    ${kopieBestand({
+      ...view.kopieOf(item),
+      id: view.idOf(item, 'kopie'),
+      taal,
+      level: view.level,
+      file,
+      naam,
+      formaat: item.formaat,
+      phase: state.phase,
+      weigeringen: state.phase === 'rejected' ? state.weigeringen : [],
+      gewijzigd: item.gewijzigd,
+    })}
     ${isSendable(item) ? said(view, item) : nothing}
     <p class="loket-screen actions">
       ${

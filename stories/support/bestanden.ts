@@ -67,6 +67,7 @@ export async function bewijsVan(bestand: File): Promise<File> {
     {
       naam: bestand.name,
       omvang: bestand.size,
+      gekozenOmvang: bestand.size,
       deelomvang: MIN_DEEL,
       verzonden: waarden,
       gekozen: waarden,

@@ -6,6 +6,7 @@ import * as Kiezen from './kiezen.stories.js';
 import * as Lijst from './lijst.stories.js';
 import * as Niet from './niet-toevoegen.stories.js';
 import * as Fout from './storing.stories.js';
+import * as Kopie from './veilige-kopie.stories.js';
 import * as Versturen from './versturen.stories.js';
 import * as WelkeZaak from './welke-zaak.stories.js';
 
@@ -100,3 +101,7 @@ export const DocumentenOntbreken: UploadStory = {
 };
 
 export const TeDrukMetTijd: UploadStory = { ...Fout.TeDrukMetTijd, name: 'Te druk, met een tijd' };
+
+export const VeiligeKopie: UploadStory = { ...Kopie.Afdekken, name: 'Veilige kopie: afdekken' };
+
+export const FotoTeDonker: UploadStory = { ...Kopie.TeDonker, name: 'Veilige kopie: te donker' };

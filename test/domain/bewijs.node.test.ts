@@ -35,6 +35,7 @@ const bestand = createBewijsbestand(
   {
     naam: 'foto.jpg',
     omvang: sent.size,
+    gekozenOmvang: chosen.size,
     deelomvang: DEEL,
     verzonden: await waarden(sent),
     gekozen: await waarden(chosen),
@@ -58,6 +59,38 @@ const edited = (change: (copy: Record<string, unknown>, first: Record<string, un
 };
 
 describe('a receipt', () => {
+  it('reads what was changed, in one order, and leaves out what it does not know', () => {
+    const changed = (gewijzigd: unknown): unknown => {
+      const read = parseBewijs(edited((_, first) => (first['gewijzigd'] = gewijzigd)));
+      return typeof read === 'string' ? read : read.bestanden[0]?.gewijzigd;
+    };
+    assert.deepEqual(changed(['verkleind', 'omgezet']), ['omgezet', 'verkleind']);
+    assert.deepEqual(changed(['kopie', 'gewist', 1, null]), ['kopie']);
+    assert.equal(changed('kopie'), 'geen-bewijs');
+  });
+
+  it('knows a file that was made smaller by both, and is read as well when it is from before that was said', async () => {
+    const long = new File([chosen, 'nog meer'], 'foto.jpg');
+    const smaller: Bewijs = {
+      ...bewijs,
+      bestanden: [
+        { ...bestand, gekozenOmvang: long.size, gekozen: await waarden(long), gewijzigd: ['verkleind'] },
+      ],
+    };
+    const read = parseBewijs(writeBewijs(smaller));
+    assert.ok(typeof read !== 'string');
+    assert.equal((await checkBewijs(read, digestsOf(long))).uitkomst, 'gekozen');
+    assert.equal((await checkBewijs(read, digestsOf(sent))).uitkomst, 'verzonden');
+    const before = parseBewijs(edited((_, first) => delete first['gekozenOmvang']));
+    assert.ok(typeof before !== 'string');
+    assert.equal(before.bestanden[0]?.gekozenOmvang, sent.size);
+    assert.equal((await checkBewijs(before, digestsOf(chosen))).uitkomst, 'gekozen');
+  });
+
+  it('is none when what was chosen would take for ever to compare', () => {
+    assert.equal(parseBewijs(edited((_, first) => (first['gekozenOmvang'] = 2 ** 50))), 'geen-bewijs');
+  });
+
   it('says "confirmed" only when the server computed the same', () => {
     const ours = bestand.verzonden;
     assert.equal(bestand.bevestigd, true);

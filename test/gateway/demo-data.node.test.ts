@@ -52,7 +52,11 @@ describe('the cases of the demo', () => {
     assert.equal(belofteVan('dakkapel').soort, 'belofte');
     assert.equal(zaak('wmo').aanZet, 'aanvrager');
     const asked = zaak('wmo').gevraagdeDocumenten;
-    assert.deepEqual(asked.map(({ status }) => status).sort(), ['afgekeurd', 'nodig', 'ontvangen']);
+    assert.deepEqual(asked.map(({ status }) => status).sort(), ['afgekeurd', 'nodig', 'nodig', 'ontvangen']);
+    assert.deepEqual(
+      asked.flatMap(({ id, identiteitsbewijs }) => (identiteitsbewijs === true ? [id] : [])),
+      ['identiteit'],
+    );
     assert.ok(asked.every(({ status, reden, redenCode }) => status !== 'afgekeurd' || (reden && redenCode)));
     assert.ok(asked.every(({ status, uiterlijk }) => status === 'ontvangen' || (uiterlijk ?? '') > VANDAAG));
   });

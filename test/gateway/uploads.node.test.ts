@@ -731,6 +731,7 @@ describe('an answer to a requested document', () => {
       return [aanZet, results.find(({ id }) => id === 'wmo')?.aanZet];
     };
     await zender.send(pdfOf(3000, 2), { beantwoordt: 'trap' });
+    await zender.send(pdfOf(3000, 4), { beantwoordt: 'identiteit' });
     assert.deepEqual(await turns(), ['aanvrager', 'aanvrager']);
     await zender.send(pdfOf(3000, 3, EICAR), { beantwoordt: 'machtiging' });
     assert.deepEqual(await turns(), ['gemeente', 'gemeente']);

@@ -4,6 +4,7 @@ import { TABLE } from '../../src/embed/table.js';
 import {
   divCode,
   elementCode,
+  headCode,
   linkAdres,
   linkCode,
   policyCode,
@@ -19,6 +20,7 @@ const keuze = (tag: string, waarden: Record<string, string> = {}): Keuze => ({
   apiUrl: 'https://mijn.gemeente.example/v1',
   telefoon: '14 0999',
   bestand: { pad: '/loket/loket.js', integriteit: 'sha384-x' },
+  kopie: null,
 });
 
 test('★10 the builder offers every setting that page content may name, for every widget', () => {
@@ -57,6 +59,15 @@ test('★10 the policy names the API only when it is another site', () => {
   assert.match(policyCode(keuze('zaak-timeline')), /connect-src 'self' https:\/\/mijn\.gemeente\.example;/);
   const own = { ...keuze('zaak-timeline'), apiUrl: 'https://www.gemeente.example/v1' };
   assert.match(policyCode(own), /connect-src 'self';/);
+});
+
+test('★10 the safe copy is a second file with an integrity of its own, when it is wanted', () => {
+  const files = (code: string): string[] =>
+    [...code.matchAll(/src="([^"]+)" integrity="([^"]+)"/g)].map(([, src, hash]) => `${src} ${hash}`);
+  const plain = keuze('zaak-upload');
+  assert.deepEqual(files(headCode(plain)), ['/loket/loket.js sha384-x']);
+  const both = { ...plain, kopie: { pad: '/loket/loket-kopie.js', integriteit: 'sha384-y' } };
+  assert.deepEqual(files(headCode(both)), ['/loket/loket.js sha384-x', '/loket/loket-kopie.js sha384-y']);
 });
 
 test('★10 of a pasted theme only custom properties count', () => {

@@ -102,9 +102,11 @@ export const headingWords = (root: ParentNode, which = ''): string[] =>
 export const headingLevels = (root: ParentNode): number[] =>
   [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName.slice(1)));
 
-/** G21: icons that assistive technology meets, or that stand alone. */
+/** G21: icons that assistive technology meets, or that stand alone. A drawing that is something to look at has a name. */
 export const badIcons = (root: ParentNode): string[] => [
-  ...[...root.querySelectorAll('img, picture, canvas, object, embed')].map(describe),
+  ...[...root.querySelectorAll('img, picture, canvas:not([role="img"][aria-label]), object, embed')].map(
+    describe,
+  ),
   ...[...root.querySelectorAll('svg')]
     .filter(
       (icon) =>

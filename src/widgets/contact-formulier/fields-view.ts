@@ -10,6 +10,7 @@ import { checkbox } from '../../ui/checkbox.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { attachmentsPart } from '../attachments-part.js';
+import { kopieTekst } from '../kopie.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import { contactFields, textField } from './contact-view.js';
 import { countText } from './error-text.js';
@@ -64,6 +65,7 @@ export function renderFields(
         form.leave('tekst');
       },
     })}
+    ${kopieTekst({ taal, tekst, announce: form.attachments.announce })}
     ${
       maxLengte === null
         ? nothing
@@ -104,9 +106,9 @@ export function renderFields(
 
 /** What goes with it, where the municipality takes files for this subject. */
 function files(
-  { compose, taal, uid, level }: ViewContext,
+  { compose, taal, uid, level, organisatie }: ViewContext,
   form: ContactForm,
-  { bijlagen, soort }: ContactOnderwerp,
+  { bijlagen, soort, omschrijving }: ContactOnderwerp,
 ): View {
   const { attachments } = form;
   if (!bijlagen)
@@ -120,6 +122,8 @@ function files(
     label: soort === 'melding' ? compose.photos : compose.filesLabel,
     limieten: bijlagen,
     disabled: form.isBusy,
+    gemeente: organisatie?.naam ?? '',
+    doel: omschrijving,
   });
 }
 

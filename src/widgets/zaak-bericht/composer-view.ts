@@ -12,6 +12,7 @@ import { input } from '../../ui/input.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { attachmentsPart } from '../attachments-part.js';
+import { kopieTekst } from '../kopie.js';
 import { loginAgain } from '../login-again.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import type { Composer } from './composer.js';
@@ -64,6 +65,7 @@ export function renderComposer(view: ComposerView): TemplateResult {
         composer.leave('tekst');
       },
     })}
+    ${kopieTekst({ taal, tekst: composer.fields.tekst, announce: composer.attachments.announce })}
     ${count === null ? nothing : html`<p id=${countId} class="loket-quiet count loket-screen" .textContent=${count}></p>`}
     ${composer.keeping.isKept ? html`<p class="loket-quiet loket-screen" .textContent=${compose.kept}></p>` : nothing}
     ${files(view)} ${helper(view)}
@@ -107,7 +109,7 @@ function answering({ context, content, composer }: ComposerView): View {
 }
 
 /** What goes with it, where the municipality takes files. */
-function files({ context, sturen, composer: { attachments, isBusy } }: ComposerView): View {
+function files({ context, content, sturen, composer: { attachments, isBusy } }: ComposerView): View {
   const { compose, taal, uid, level } = context;
   if (sturen.bijlagen === null) return nothing;
   return attachmentsPart(attachments, {
@@ -117,6 +119,8 @@ function files({ context, sturen, composer: { attachments, isBusy } }: ComposerV
     label: compose.filesLabel,
     limieten: sturen.bijlagen,
     disabled: isBusy,
+    gemeente: content.zaak.organisatie?.naam ?? context.organisatie?.naam ?? '',
+    doel: content.zaak.omschrijving || content.zaak.zaaktype.omschrijving,
   });
 }
 

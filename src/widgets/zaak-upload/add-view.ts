@@ -13,10 +13,11 @@ import { named, paragraph, type View } from '../phrases.js';
 import type { Adding } from './adding.js';
 import { isStopped } from '../../controllers/uploads.js';
 import { isSendable } from '../chosen-file.js';
-import { stillAsked } from './asked.js';
+import { isIdentiteit, stillAsked } from './asked.js';
 import { isRestOf, type Item, type Toevoegen, type ZaakContent } from './model.js';
 import { fileRows, pickFiles } from '../file-rows.js';
 import { fileName, isolated } from '../file-sentences.js';
+import { kopieTekst } from '../kopie.js';
 import { loginAgain } from '../login-again.js';
 import type { ViewContext } from './views.js';
 
@@ -35,7 +36,7 @@ export interface AddView {
 }
 
 export function renderAdd(view: AddView): TemplateResult {
-  const { context, toevoegen, adding, disabled } = view;
+  const { context, content, toevoegen, adding, disabled } = view;
   const { texts, taal, uid, level } = context;
   const { items, uploads } = adding.queue;
   const errors = adding.errors.filter(({ item }) => item === null || adding.queue.find(item));
@@ -68,6 +69,17 @@ export function renderAdd(view: AddView): TemplateResult {
       },
       onRetry: adding.retry,
       onRemove: (item) => void adding.remove(item),
+      kopieOf: (item) => ({
+        limieten: toevoegen,
+        identiteit: isIdentiteit(content, toevoegen, item),
+        gemeente: content.zaak.organisatie?.naam ?? context.organisatie?.naam ?? '',
+        doel: content.zaak.omschrijving || content.zaak.zaaktype.omschrijving,
+        announce: adding.announce,
+        exchange: (file, wijziging) => adding.exchange(item.id, file, wijziging),
+        hold: (wacht) => {
+          adding.queue.change(item.id, { wacht });
+        },
+      }),
       behind: (item) =>
         html`${
           item.state.phase === 'failed' && isStopped(item.state.error)
@@ -135,7 +147,7 @@ function total({ context: { texts, taal }, adding: { batch, queue } }: AddView):
 
 /** What the citizen says of a file; only what there is a choice in is asked. */
 function fields({ context, content, toevoegen, adding }: AddView, item: Item): TemplateResult {
-  const { texts, lang } = context;
+  const { texts, taal, lang } = context;
   const name = isolated(item.naam);
   const noteId = adding.idOf(item, 'opmerking');
   const asked = stillAsked(content.zaak);
@@ -218,5 +230,6 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
             },
           })
         : nothing
-    }`;
+    }
+    ${item.noteOpen ? kopieTekst({ taal, tekst: item.opmerking, announce: adding.announce }) : nothing}`;
 }

@@ -2,14 +2,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LoketError } from '../../client/errors.js';
 import type { Document } from '../../contract/documenten.js';
-import type { Bewijsbestand } from '../../domain/bewijs.js';
+import type { Bewijsbestand, Wijziging } from '../../domain/bewijs.js';
 import type { Taal } from '../../i18n/messages.js';
 import type { SummaryError } from '../../ui/error-summary.js';
 import { ValidationFailedEvent } from '../events.js';
 import { DocumentFailedEvent, DocumentUploadEvent } from './events.js';
 import { messages } from './messages.js';
 import { isStopped } from '../../controllers/uploads.js';
-import { isSendable } from '../chosen-file.js';
+import { blobOf, heldOf, isSendable } from '../chosen-file.js';
 import { isRestOf, saidEarlier, validate, type FieldError, type Item } from './model.js';
 import { Queue, type Target } from './queue.js';
 import { failureOf, isolated, refusal } from '../file-sentences.js';
@@ -24,7 +24,8 @@ export interface AddingOptions {
   readonly uid: string;
   readonly target: () => Target | null;
   readonly isDisabled: () => boolean;
-  readonly announce: (text: string) => void;
+  /** @param after once this long has passed, in milliseconds */
+  readonly announce: (text: string, after?: number) => void;
   /** This no longer holds: when it was the last that was said, it is taken away. */
   readonly unsay: (text: string) => void;
   /** Tells the page. @returns false when the page prevented it */
@@ -33,7 +34,8 @@ export interface AddingOptions {
   readonly focus: (selector: string) => void;
   /** Whether the focus is on, or in, what this selector names. */
   readonly hasFocus: (selector: string) => boolean;
-  readonly onSent: (document: Document, bewijs: Bewijsbestand) => void;
+  /** @param sent the bytes that were sent */
+  readonly onSent: (document: Document, bewijs: Bewijsbestand, sent: Blob) => void;
   /** What an earlier visit began is no longer there. */
   readonly onTakenBack: (documentId: string) => void;
   /** What *Voeg toe* began has ended; at least one file was received. */
@@ -72,8 +74,8 @@ export class Adding implements ReactiveController {
       onChecked: (items) => {
         this.#onChecked(items);
       },
-      onSent: (_, document, bewijs) => {
-        options.onSent(document, bewijs);
+      onSent: (item, document, bewijs) => {
+        options.onSent(document, bewijs, blobOf(item));
       },
       onFailed: (_, error: LoketError) => {
         options.tell(new DocumentFailedEvent(error.kind, error.code));
@@ -166,6 +168,19 @@ export class Adding implements ReactiveController {
     if (fields.metLocatie !== undefined) this.#recognise(item.id);
   }
 
+  get announce(): AddingOptions['announce'] {
+    return this.#options.announce;
+  }
+
+  /** Puts another file in the place of one that was chosen; what was said of that is over. */
+  async exchange(id: string, file: File, wijziging: Wijziging | null): Promise<boolean> {
+    this.errors = this.errors.filter(({ item }) => item !== id);
+    this.queue.change(id, { rest: null });
+    const good = await this.queue.exchange(id, file, wijziging);
+    if (good) this.#recognise(id);
+    return good;
+  }
+
   /** Opens the remark, to be written at once, or closes it. */
   readonly toggleNote = (item: Item): void => {
     this.change(item, { noteOpen: !item.noteOpen });
@@ -242,6 +257,10 @@ export class Adding implements ReactiveController {
     this.#options.focus('.loket-summary-title');
   }
 
+  #held(items: readonly Item[]): SummaryError[] {
+    return heldOf(items, (item) => `${this.idOf(item, 'kopie')}-titel`);
+  }
+
   /** *Voeg toe*: what can be sent is sent; what is refused stays, with why. */
   readonly submit = (): void => {
     const { queue } = this;
@@ -255,10 +274,11 @@ export class Adding implements ReactiveController {
     this.#fields = validate(queue.items);
     for (const { item, field } of this.#fields)
       if (field === 'opmerking') queue.change(item.id, { noteOpen: true });
-    if (ready.length === 0 || this.#fields.length > 0) {
+    const held = this.#held(ready);
+    if (ready.length === 0 || this.#fields.length > 0 || held.length > 0) {
       const nothing = queue.items.length === 0;
       if (queue.items.some(({ state }) => state.phase === 'checking') || queue.uploads.isSending) return;
-      this.#showErrors(nothing ? [{ target: `${uid}-choose`, text: texts.chooseFirst }] : []);
+      this.#showErrors(nothing ? [{ target: `${uid}-choose`, text: texts.chooseFirst }] : held);
       return;
     }
     this.errors = [];
@@ -278,6 +298,11 @@ export class Adding implements ReactiveController {
 
   readonly retry = (item: Item): void => {
     const { announce, taal } = this.#options;
+    const held = this.#held([item]);
+    if (held.length > 0) {
+      this.#showErrors(held);
+      return;
+    }
     this.errors = this.errors.filter((error) => error.item !== item.id);
     announce(messages[taal()].sendingSpoken(1));
     void this.#send([item]);

@@ -6,11 +6,26 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icon.js';
 import { data } from '../../ui/text.js';
 import { because, dated, paragraph, type View } from '../phrases.js';
+import type { Item, Toevoegen, ZaakContent } from './model.js';
 import type { ViewContext } from './views.js';
 
 /** What is asked for and not there, or not good. */
 export const stillAsked = ({ gevraagdeDocumenten }: Zaak): GevraagdDocument[] =>
   gevraagdeDocumenten.filter(({ status }) => status === 'nodig' || status === 'afgekeurd');
+
+/**
+ * Whether a chosen file may be a copy of an identity paper: its kind or the question it answers says so, or the citizen
+ * did not say what it answers while one is asked for.
+ */
+export const isIdentiteit = (
+  { zaak }: ZaakContent,
+  { informatieobjecttypen }: Toevoegen,
+  { soort, beantwoordt }: Item,
+): boolean =>
+  informatieobjecttypen.some(({ id, identiteitsbewijs }) => identiteitsbewijs && id === soort) ||
+  stillAsked(zaak).some(
+    ({ id, identiteitsbewijs }) => identiteitsbewijs && (beantwoordt === '' || beantwoordt === id),
+  );
 
 export function renderAsked(context: ViewContext, zaak: Zaak): View {
   const { texts, level, lang } = context;

@@ -71,8 +71,9 @@ export class CaseParts {
   constructor(host: Host, options: PartsOptions) {
     this.#host = host;
     this.#options = options;
-    const announce = (text: string): void => {
-      options.announcer.announce(text);
+    const announce = (text: string, after?: number): void => {
+      if (after === undefined) options.announcer.announce(text);
+      else options.announcer.announceAfter(after, text);
     };
     const taal = () => options.locale.taal;
     this.#adding = new Adding(host, {
@@ -89,10 +90,10 @@ export class CaseParts {
         this.#focus(selector);
       },
       hasFocus: (selector) => this.#active()?.closest(selector) != null,
-      onSent: (document, bewijs) => {
+      onSent: (document, bewijs, sent) => {
         const content = options.content();
         if (content) options.amend(content, withDocument(content, document));
-        this.#receipt.add(bewijs);
+        this.#receipt.add(bewijs, sent);
         options.onDocument(document.id);
         options.source.tell(new DocumentUploadedEvent(content?.zaak.id ?? '', document.id));
       },

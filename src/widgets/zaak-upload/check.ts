@@ -129,12 +129,15 @@ export class Check {
     if (!file) return null;
     try {
       const found = await compare(bewijs, file);
-      if (found.uitkomst === 'onbekend') return (taal) => ['warning', messages[taal].absent];
+      // Of a safe copy the receipt knows that copy only.
+      const copied = bewijs.bestanden.some(({ gewijzigd }) => gewijzigd.includes('kopie'));
+      const copy = (taal: Taal): string[] => (copied ? [messages[taal].checkCopy] : []);
+      if (found.uitkomst === 'onbekend') return (taal) => ['warning', messages[taal].absent, ...copy(taal)];
       const { naam, nummer, ontvangenOp } = found.bestand;
       const name = isolated(naam);
       return (taal) => {
         const texts = messages[taal];
-        if (found.uitkomst === 'anders') return ['error', texts.different(name)];
+        if (found.uitkomst === 'anders') return ['error', texts.different(name), ...copy(taal)];
         const same = found.uitkomst === 'verzonden' ? texts.same(name) : texts.sameChosen(name);
         return ['ok', same, texts.sameWhen(formatMoment(localMoment(ontvangenOp), taal), nummer)];
       };

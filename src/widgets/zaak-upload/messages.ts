@@ -104,6 +104,13 @@ const own = defineMessages({
     closeProof: 'Sluit dit bewijs',
     unconfirmed: 'De gemeente heeft deze vingerafdruk niet bevestigd. Bel ons.',
     changedLocation: 'Wij hebben uit deze foto gehaald waar hij is gemaakt. Verder is er niets veranderd.',
+    changedCopy: 'U stuurde een veilige kopie. Van uw eigen bestand staat niets in dit bewijs.',
+    changedKind: 'Uw foto is op uw apparaat opnieuw getekend, als een bestand dat wij kunnen lezen.',
+    changedSmaller: 'Uw foto is op uw apparaat kleiner gemaakt.',
+    saveSent: (name: string) => `Bewaar de verzonden kopie van ${name}`,
+    savedSent: 'De verzonden kopie is bewaard op uw apparaat.',
+    checkCopy:
+      'Stuurde u een veilige kopie? Kies dan die kopie. Van uw eigen bestand staat niets in het bewijs.',
     details: 'Toon de digitale vingerafdruk',
     print: 'Druk het bewijs af',
     saveReceipt: 'Bewaar het bewijs als bestand',
@@ -119,7 +126,7 @@ const own = defineMessages({
     checkBusy: 'Wij vergelijken het bestand met het bewijs.',
     same: (name: string) => `Dit is hetzelfde bestand als ${name}, precies zoals u het stuurde.`,
     sameChosen: (name: string) =>
-      `Dit is hetzelfde bestand als ${name}, zoals u het koos. Voor het versturen is de locatie eruit gehaald.`,
+      `Dit is hetzelfde bestand als ${name}, zoals u het koos. Voor het versturen is het veranderd.`,
     sameWhen: (moment: string, number: string) =>
       `Volgens het bewijs ontvangen op ${moment}, met kenmerk ${number}.`,
     different: (name: string) =>
@@ -236,6 +243,12 @@ const own = defineMessages({
     closeProof: 'Close this receipt',
     unconfirmed: 'The municipality has not confirmed this fingerprint. Call us.',
     changedLocation: 'We removed the location from this photo. Nothing else was changed.',
+    changedCopy: 'You sent a safe copy. Nothing of your own file is in this receipt.',
+    changedKind: 'Your photo was drawn again on your device, as a file that we can read.',
+    changedSmaller: 'Your photo was made smaller on your device.',
+    saveSent: (name: string) => `Save the copy that was sent of ${name}`,
+    savedSent: 'The copy that was sent has been saved on your device.',
+    checkCopy: 'Did you send a safe copy? Then choose that copy. Nothing of your own file is in the receipt.',
     details: 'Show the digital fingerprint',
     print: 'Print the receipt',
     saveReceipt: 'Save the receipt as a file',
@@ -251,7 +264,7 @@ const own = defineMessages({
     checkBusy: 'We are comparing the file with the receipt.',
     same: (name: string) => `This is the same file as ${name}, exactly as you sent it.`,
     sameChosen: (name: string) =>
-      `This is the same file as ${name}, as you chose it. The location was removed before it was sent.`,
+      `This is the same file as ${name}, as you chose it. It was changed before it was sent.`,
     sameWhen: (moment: string, number: string) =>
       `According to the receipt received on ${moment}, with reference ${number}.`,
     different: (name: string) =>
@@ -370,6 +383,12 @@ const own = defineMessages({
     closeProof: 'Slút dit bewiis',
     unconfirmed: 'De gemeente hat dizze fingerôfdruk net befêstige. Belje ús.',
     changedLocation: 'Wy hawwe út dizze foto helle wêr’t er makke is. Fierder is der neat feroare.',
+    changedCopy: 'Jo stjoerden in feilige kopy. Fan jo eigen bestân stiet neat yn dit bewiis.',
+    changedKind: 'Jo foto is op jo apparaat op ’e nij tekene, as in bestân dat wy lêze kinne.',
+    changedSmaller: 'Jo foto is op jo apparaat lytser makke.',
+    saveSent: (name: string) => `Bewarje de ferstjoerde kopy fan ${name}`,
+    savedSent: 'De ferstjoerde kopy is op jo apparaat bewarre.',
+    checkCopy: 'Stjoerden jo in feilige kopy? Kies dan dy kopy. Fan jo eigen bestân stiet neat yn it bewiis.',
     details: 'Toan de digitale fingerôfdruk',
     print: 'Druk it bewiis ôf',
     saveReceipt: 'Bewarje it bewiis as bestân',
@@ -385,7 +404,7 @@ const own = defineMessages({
     checkBusy: 'Wy ferlykje it bestân mei it bewiis.',
     same: (name: string) => `Dit is itselde bestân as ${name}, krekt sa’t jo it stjoerden.`,
     sameChosen: (name: string) =>
-      `Dit is itselde bestân as ${name}, sa’t jo it keazen. Foar it ferstjoeren is de lokaasje derút helle.`,
+      `Dit is itselde bestân as ${name}, sa’t jo it keazen. Foar it ferstjoeren is it feroare.`,
     sameWhen: (moment: string, number: string) =>
       `Neffens it bewiis ûntfongen op ${moment}, mei skaaimerk ${number}.`,
     different: (name: string) =>

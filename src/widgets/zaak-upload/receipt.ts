@@ -1,11 +1,5 @@
 /** The receipt of what was sent in this visit, or of one document of an earlier one: on screen, on paper, and as a file to keep (★4). */
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Document } from '../../contract/documenten.js';
 import {
   createBewijsbestand,
@@ -13,7 +7,9 @@ import {
   type Bewijs,
   type Bewijsbestand,
   type Waarden,
+  type Wijziging,
 } from '../../domain/bewijs.js';
+import { Saving } from '../../controllers/saving.js';
 import { localMoment } from '../../domain/datum.js';
 import { formatBytes, formatMoment } from '../../i18n/format.js';
 import { alert } from '../../ui/alert.js';
@@ -29,9 +25,6 @@ import { isolated } from '../file-sentences.js';
 import { printOnly } from '../print.js';
 import type { ViewContext } from './views.js';
 
-/** How long the address of a saved receipt is kept: some browsers read it only after the citizen chose a folder. */
-const KEEP_MS = 60_000;
-
 /** The receipt of an earlier visit: of the bytes nothing is known here but what the municipality says it received. */
 function earlierProof({ titel, bestandsnaam, ontvangstbewijs }: Document): Bewijsbestand | null {
   if (!ontvangstbewijs) return null;
@@ -41,6 +34,7 @@ function earlierProof({ titel, bestandsnaam, ontvangstbewijs }: Document): Bewij
     {
       naam: bestandsnaam ?? titel,
       omvang: bestandsomvang,
+      gekozenOmvang: bestandsomvang,
       deelomvang,
       verzonden,
       gekozen: verzonden,
@@ -50,31 +44,38 @@ function earlierProof({ titel, bestandsnaam, ontvangstbewijs }: Document): Bewij
   );
 }
 
-export class Receipt implements ReactiveController {
+/** What is said of each change. */
+const CHANGED = {
+  locatie: 'changedLocation',
+  kopie: 'changedCopy',
+  omgezet: 'changedKind',
+  verkleind: 'changedSmaller',
+} as const satisfies Record<Wijziging, string>;
+
+export class Receipt {
   bestanden: readonly Bewijsbestand[] = [];
   /** Name of who sent it; `null` when the page does not know. */
   door: string | null = null;
   #open = false;
   /** Asked for in the list: shown instead of what was sent in this visit. */
   #earlier: { readonly documentId: string; readonly bestand: Bewijsbestand } | null = null;
-  #url: string | null = null;
-  #keep: ReturnType<typeof setTimeout> | undefined;
+  /** What was sent and is not what was chosen, by the number of its receipt: for the citizen to keep. */
+  readonly #sent = new Map<string, Blob>();
+  readonly #saving: Saving;
   readonly #host: ReactiveControllerHost & HTMLElement;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#revoke();
+    this.#saving = new Saving(host);
   }
 
   get isShown(): boolean {
     return this.#earlier !== null || this.bestanden.length > 0;
   }
 
-  add(bestand: Bewijsbestand): void {
+  /** @param sent the bytes that were sent */
+  add(bestand: Bewijsbestand, sent: Blob): void {
+    if (bestand.gewijzigd.length > 0) this.#sent.set(bestand.nummer, sent);
     this.bestanden = [...this.bestanden, bestand];
     this.#earlier = null;
     this.#host.requestUpdate();
@@ -95,27 +96,8 @@ export class Receipt implements ReactiveController {
     this.#earlier = null;
     this.door = null;
     this.#open = false;
-    this.#revoke();
-  }
-
-  #revoke(): void {
-    clearTimeout(this.#keep);
-    if (this.#url !== null) URL.revokeObjectURL(this.#url);
-    this.#url = null;
-  }
-
-  #save(bewijs: Bewijs, name: string): void {
-    this.#revoke();
-    // The type by `slice`: an object of options could be added to by the page.
-    const text = new Blob([writeBewijs(bewijs)]);
-    this.#url = URL.createObjectURL(text.slice(0, text.size, 'application/json'));
-    const link = document.createElement('a');
-    link.href = this.#url;
-    link.download = name;
-    link.click();
-    this.#keep = setTimeout(() => {
-      this.#revoke();
-    }, KEEP_MS);
+    this.#sent.clear();
+    this.#saving.clear();
   }
 
   /**
@@ -162,7 +144,7 @@ export class Receipt implements ReactiveController {
       <p>${caseName(texts.receiptCase(what, zaak.identificatie), what, zaak.identificatie, lang)}</p>
       ${door === null ? nothing : html`<p>${withPart(texts.receiptWho(door), door, (part) => html`<bdi translate="no">${data(part, lang)}</bdi>`)}</p>`}
       <ul class="loket-plain cards" role="list">
-        ${bestanden.map((bestand) => this.#bestand(context, bestand, documentOf(bestand), slow))}
+        ${bestanden.map((bestand) => this.#bestand(context, bestand, documentOf(bestand), slow, announce))}
       </ul>
       ${paragraph(texts.fingerprint)}
       <p class="loket-screen actions">
@@ -171,7 +153,8 @@ export class Receipt implements ReactiveController {
           printOnly(this.#host, '.receipt');
         })}
         ${button(texts.saveReceipt, () => {
-          this.#save(bewijs, `${texts.receiptName}-${bestanden.at(-1)?.nummer ?? ''}.json`);
+          const name = `${texts.receiptName}-${bestanden.at(-1)?.nummer ?? ''}.json`;
+          this.#saving.save(writeBewijs(bewijs), name, 'application/json');
           announce(texts.savedReceipt);
         })}
         ${
@@ -191,7 +174,7 @@ export class Receipt implements ReactiveController {
               <p class="name">${bdi(bestand.naam)}</p>
               ${digests(texts.receiptDigest, texts.receiptParts, bestand.verzonden)}
               ${
-                bestand.gewijzigd.length > 0
+                bestand.gekozen.delenWaarde !== bestand.verzonden.delenWaarde
                   ? digests(texts.receiptChosen, texts.receiptChosen, bestand.gekozen)
                   : nothing
               }
@@ -206,10 +189,12 @@ export class Receipt implements ReactiveController {
     bestand: Bewijsbestand,
     document: Document | undefined,
     slow: boolean,
+    announce: (text: string) => void,
   ): TemplateResult {
     const { texts, taal } = context;
     const { naam, omvang, nummer, ontvangenOp, bevestigd, gewijzigd } = bestand;
     const moment = formatMoment(localMoment(ontvangenOp), taal);
+    const sent = this.#sent.get(nummer);
     return html`<li class="card">
       <p class="name">${bdi(naam)}</p>
       <p>
@@ -217,13 +202,23 @@ export class Receipt implements ReactiveController {
           time(part, ontvangenOp),
         )}
       </p>
-      ${gewijzigd.length > 0 ? paragraph(texts.changedLocation) : nothing}
+      ${gewijzigd.map((one) => paragraph(texts[CHANGED[one]]))}
       <p class="state">
         ${icon(bevestigd ? 'done' : 'action')}<span
           .textContent=${bevestigd ? texts.confirmed : texts.unconfirmed}
         ></span>
       </p>
       ${document ? verdict(context, document, slow) : nothing}
+      ${
+        sent
+          ? html`<p class="loket-screen">
+              ${button(texts.saveSent(isolated(naam)), () => {
+                this.#saving.save(sent, naam, sent.type);
+                announce(texts.savedSent);
+              })}
+            </p>`
+          : nothing
+      }
     </li>`;
   }
 

@@ -36,6 +36,7 @@ before(() => {
     'loket-demo.js',
     'loket-doctor.js',
     'loket-insluiten.js',
+    'loket-kopie.js',
   ];
   for (const name of names) writeFileSync(join(folder, name), `/* ${name} */`);
   bestanden = readBestanden(

@@ -65,6 +65,14 @@ export const ONDERWERPEN: readonly ContactOnderwerp[] = [
     bijlagen: BEWIJS,
   }),
   onderwerp({
+    id: 'inzage',
+    soort: 'vraag',
+    omschrijving: 'Zien welke gegevens wij van u hebben',
+    toelichting:
+      'Stuur een kopie van uw identiteitsbewijs mee. Dek het burgerservicenummer en uw foto af: die hebben wij niet nodig.',
+    bijlagen: { ...BEWIJS, identiteitsbewijs: true },
+  }),
+  onderwerp({
     id: 'idee',
     soort: 'opmerking',
     omschrijving: 'Een idee of een compliment',

@@ -199,6 +199,12 @@ function wmo(k: DemoKalender): DemoZaak {
         redenCode: 'handtekening-ontbreekt',
         uiterlijk: k.werkdag(6),
       }),
+      gevraagd('identiteit', 'Kopie van het identiteitsbewijs van uw dochter', 'nodig', {
+        toelichting:
+          'Zo weten wij wie u machtigt. Het burgerservicenummer en de foto hebben wij niet nodig: dek die af.',
+        identiteitsbewijs: true,
+        uiterlijk: k.werkdag(6),
+      }),
       gevraagd('vragenlijst', 'Vragenlijst ‘Hoe gaat het thuis?’', 'ontvangen'),
     ],
     statussen: stappen(

@@ -114,7 +114,7 @@ export const contactPage = (bezoek: Bezoek, now: number): Pagina => {
     titel: t.contactTitle,
     talen: true,
     kruimels: [],
-    widgets: ['contact-formulier.js'],
+    widgets: ['contact-formulier.js', 'loket-kopie.js'],
     inhoud: html`<div class="vloei">
       <p class="inleiding">${t.contactLead}</p>
       <contact-formulier soort=${soortOf(bezoek)}

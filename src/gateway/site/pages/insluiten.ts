@@ -8,6 +8,7 @@ const BESTANDEN = [
   'zaak-bericht.js',
   'afspraak-planner.js',
   'contact-formulier.js',
+  'loket-kopie.js',
 ];
 
 /** The embed builder: a script of the library fills it, as on the site of any supplier. */

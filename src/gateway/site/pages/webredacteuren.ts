@@ -285,6 +285,15 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
         <code>bezet</code>. Meer woorden mogen, met een spatie ertussen.
       </p>
 
+      <h2>Veilige kopieën en leesbare foto’s</h2>
+      <p>
+        Vraagt u om een kopie van een identiteitsbewijs? Zet dan <code>loket-kopie.js</code> naast het bestand
+        van het onderdeel. De inwoner kan dan het burgerservicenummer en de foto afdekken. Ook leest hij of
+        een foto te donker of niet scherp is. Alles gebeurt op zijn eigen apparaat, en overslaan kan altijd.
+        Op deze website ziet u het bij
+        <a href="/document-toevoegen?zaak=wmo">een document bij de zaak over hulp en ondersteuning</a>.
+      </p>
+
       <h2>Kijken wat er mis is</h2>
       <p>
         Staat <code>loket-doctor.js</code> op uw website? Zet dan <code>?loket-diagnose</code> achter het

@@ -148,7 +148,7 @@ export const documentToevoegenPage = (bezoek: Bezoek): Pagina => {
     titel: t.docsTitle,
     talen: true,
     kruimels: [[t.cases, '/mijn-zaken']],
-    widgets: ['zaak-upload.js'],
+    widgets: ['zaak-upload.js', 'loket-kopie.js'],
     inhoud: withWidget(
       bezoek,
       html`<zaak-upload><p>${t.docsFallback} ${t.docsFallbackHelp(telefoon)}</p></zaak-upload>`,
@@ -165,7 +165,7 @@ export const berichtPage = (bezoek: Bezoek): Pagina => {
     titel: t.messagesTitle,
     talen: true,
     kruimels: [[t.cases, '/mijn-zaken']],
-    widgets: ['zaak-bericht.js'],
+    widgets: ['zaak-bericht.js', 'loket-kopie.js'],
     inhoud: withWidget(
       bezoek,
       html`<zaak-bericht><p>${t.messagesFallback} ${t.messagesFallbackHelp(telefoon)}</p></zaak-bericht>`,

@@ -1,0 +1,174 @@
+/** The picture with its boxes: each box a control that is moved and sized by keys, by a pointer and by a finger. */
+import { el } from './dom.js';
+import type { KopieTexts } from './kopie-messages.js';
+import { STAP, type Vlak, type Vlakken } from './kopie-vlakken.js';
+
+/** Nearer to the lower right corner than this, in CSS pixels, a pointer sizes a box. */
+const HOEK = 24;
+/** As small as a finger can hit. */
+const DOEL = 44;
+
+const STAPPEN: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STAP, 0],
+  ArrowRight: [STAP, 0],
+  ArrowUp: [0, -STAP],
+  ArrowDown: [0, STAP],
+};
+
+export interface BladOptions {
+  readonly texts: KopieTexts;
+  readonly vlakken: Vlakken;
+  readonly canvas: HTMLCanvasElement;
+  /** Id of the words that say where the chosen box is. */
+  readonly positionId: string;
+  /** Another box was chosen. */
+  readonly onChoose: () => void;
+  /** The chosen box was moved or sized. */
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What a box looks like, and what is pressed. */
+interface Vorm {
+  readonly button: HTMLButtonElement;
+  readonly frame: HTMLElement;
+}
+
+export const naamVan = ({ soort, id }: Vlak, texts: KopieTexts): string =>
+  soort === 'foto' ? texts.boxFoto : soort === 'nummer' ? texts.boxNummer : texts.box(String(id));
+
+export class Blad {
+  readonly element = el('div', { class: 'loket-kopie-blad' });
+  readonly #options: BladOptions;
+  readonly #vormen = new Map<number, Vorm>();
+
+  constructor(options: BladOptions) {
+    this.#options = options;
+    this.element.append(options.canvas);
+    // One press instead of dragging: the chosen box comes where the picture is pressed.
+    options.canvas.addEventListener('click', ({ clientX, clientY }) => {
+      const { vlakken, onChange } = options;
+      const vlak = vlakken.gekozen;
+      const box = options.canvas.getBoundingClientRect();
+      if (!vlak || box.width === 0) return;
+      vlakken.settle();
+      vlakken.move(
+        (clientX - box.left) / box.width - vlak.x - vlak.breed / 2,
+        (clientY - box.top) / box.height - vlak.y - vlak.hoog / 2,
+      );
+      onChange();
+    });
+    this.update();
+  }
+
+  focus(): void {
+    const { gekozen } = this.#options.vlakken;
+    if (gekozen) this.#vormen.get(gekozen.id)?.button.focus();
+  }
+
+  /** Puts the controls where the boxes are. A control that stays is the same element: it may have the focus. */
+  update(): void {
+    const { vlakken } = this.#options;
+    for (const [id, { button, frame }] of this.#vormen)
+      if (!vlakken.alle.some((vlak) => vlak.id === id)) {
+        this.#vormen.delete(id);
+        button.remove();
+        frame.remove();
+      }
+    let before: Element = this.#options.canvas;
+    for (const vlak of vlakken.alle) {
+      const vorm = this.#vormen.get(vlak.id) ?? this.#create(vlak);
+      const { button, frame } = vorm;
+      if (before.nextElementSibling !== frame) before.after(frame, button);
+      before = button;
+      this.#place(vorm, vlak);
+      const chosen = vlakken.gekozen?.id === vlak.id;
+      button.setAttribute('aria-pressed', String(chosen));
+      frame.classList.toggle('loket-kopie-gekozen', chosen);
+      if (chosen) button.setAttribute('aria-describedby', this.#options.positionId);
+      else button.removeAttribute('aria-describedby');
+    }
+  }
+
+  /** What can be pressed is never smaller than a finger, and never outside the picture; the frame shows the real place. */
+  #place({ button, frame }: Vorm, { x, y, breed, hoog }: Vlak): void {
+    const percent = (value: number): string => `${String(value * 100)}%`;
+    frame.style.setProperty('left', percent(x));
+    frame.style.setProperty('top', percent(y));
+    button.style.setProperty('left', `min(${percent(x)}, 100% - ${String(DOEL)}px)`);
+    button.style.setProperty('top', `min(${percent(y)}, 100% - ${String(DOEL)}px)`);
+    for (const { style } of [button, frame]) {
+      style.setProperty('width', percent(breed));
+      style.setProperty('height', percent(hoog));
+    }
+  }
+
+  #create(vlak: Vlak): Vorm {
+    const { texts, vlakken, onChoose } = this.#options;
+    const button = el('button', {
+      type: 'button',
+      class: 'loket-kopie-vlak',
+      'aria-label': naamVan(vlak, texts),
+    });
+    const frame = el('span', { class: 'loket-kopie-kader', 'aria-hidden': 'true' });
+    const vorm = { button, frame };
+    this.#vormen.set(vlak.id, vorm);
+    const choose = (): void => {
+      if (vlakken.gekozen?.id === vlak.id) return;
+      vlakken.settle();
+      vlakken.choose(vlak.id);
+      onChoose();
+    };
+    button.addEventListener('focus', choose);
+    button.addEventListener('click', choose);
+    button.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    this.#listen(vorm, choose);
+    return vorm;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { vlakken, onChange, onRemove } = this.#options;
+    const [dx, dy] = STAPPEN[event.key] ?? [0, 0];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+    else if (dx === 0 && dy === 0) return;
+    else {
+      if (event.shiftKey) vlakken.size(dx, dy);
+      else vlakken.move(dx, dy);
+      onChange();
+    }
+    // The page does not scroll along.
+    event.preventDefault();
+  }
+
+  #listen({ button, frame }: Vorm, choose: () => void): void {
+    const { vlakken, onChange } = this.#options;
+    let from: { readonly x: number; readonly y: number; readonly sizes: boolean } | null = null;
+    button.addEventListener('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      choose();
+      vlakken.settle();
+      button.setPointerCapture(event.pointerId);
+      const box = frame.getBoundingClientRect();
+      const sizes = box.right - event.clientX < HOEK && box.bottom - event.clientY < HOEK;
+      from = { x: event.clientX, y: event.clientY, sizes };
+    });
+    button.addEventListener('pointermove', ({ clientX, clientY }) => {
+      const { width, height } = this.element.getBoundingClientRect();
+      if (!from || width === 0) return;
+      const [dx, dy] = [(clientX - from.x) / width, (clientY - from.y) / height];
+      if (from.sizes) vlakken.size(dx, dy);
+      else vlakken.move(dx, dy);
+      from = { ...from, x: clientX, y: clientY };
+      onChange();
+    });
+    const end = (): void => {
+      from = null;
+      vlakken.settle();
+    };
+    button.addEventListener('pointerup', end);
+    button.addEventListener('pointercancel', end);
+  }
+}

@@ -1,0 +1,337 @@
+/** What `loket-kopie.js` does: what it draws over is not sent, and what it says is about this file. */
+import { expect } from '@open-wc/testing';
+import '../../src/define/contact-formulier.js';
+import '../../src/define/zaak-bericht.js';
+import '../../src/define/zaak-upload.js';
+import '../../src/helpers/kopie.js';
+import { configure, shared } from '../../src/client/configuration.js';
+import { parseBewijs, type Bewijs } from '../../src/domain/bewijs.js';
+import { digestHex } from '../../src/domain/sha256.js';
+import { messages } from '../../src/widgets/zaak-upload/messages.js';
+import { buildHeic } from '../support/sample-files.js';
+import {
+  deepActive,
+  findAll,
+  press,
+  spoken,
+  textOf,
+  words,
+  type Stage,
+  type Widget,
+} from '../support/harness.js';
+import { axeFindings } from '../support/harness-axe.js';
+import * as bericht from '../widgets/zaak-bericht/support.js';
+import * as contact from '../widgets/contact-formulier/support.js';
+import {
+  ZAAK,
+  begin,
+  choose,
+  chosen,
+  dossierMet,
+  give,
+  send,
+  tekst,
+} from '../widgets/zaak-upload/support.js';
+import {
+  BSN,
+  BREED,
+  GEHEIM,
+  HOOG,
+  dossier,
+  foto,
+  gebruik,
+  kies,
+  open,
+  paspoort,
+  plek,
+  texts,
+} from './kopie-support.js';
+
+const t = texts();
+const u = messages.nl;
+const donker = (naam?: string): Promise<File> =>
+  foto(
+    (pen) => {
+      pen.fillStyle = 'rgb(0 0 0 / 0.93)';
+      pen.fillRect(0, 0, BREED, HOOG);
+    },
+    naam === undefined ? {} : { naam },
+  );
+
+/** The bytes that the gateway was sent, as one file. */
+function received(stage: Stage): Blob {
+  const parts = stage.calls.filter(({ method, url }) => method === 'PUT' && url.includes('/delen/'));
+  return new Blob(parts.map(({ init }) => init.body as Blob));
+}
+
+/** What is saved by pressing this, as text. */
+async function saved(element: Widget, button: string): Promise<Blob> {
+  const make = URL.createObjectURL;
+  let found: Blob | undefined;
+  URL.createObjectURL = (blob) => {
+    found = blob as Blob;
+    return make.call(URL, blob);
+  };
+  const stay = (event: Event): void => {
+    if (event.target instanceof HTMLAnchorElement) event.preventDefault();
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = () => undefined;
+  press(element, button);
+  document.removeEventListener('click', stay);
+  HTMLAnchorElement.prototype.click = click;
+  URL.createObjectURL = make;
+  if (!found) throw new Error(`"${button}" saved nothing.`);
+  return found;
+}
+
+const receipt = async (element: Widget): Promise<Bewijs> => {
+  const bewijs = parseBewijs(await (await saved(element, u.saveReceipt)).text());
+  if (typeof bewijs === 'string') throw new Error(bewijs);
+  return bewijs;
+};
+
+async function pixelsOf(blob: Blob): Promise<ImageData> {
+  const bitmap = await createImageBitmap(blob);
+  const canvas = document.createElement('canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(bitmap, 0, 0);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+describe('★6 a safe copy', () => {
+  for (const root of ['shadow', 'light'] as const) {
+    it(`sends nothing of what is under a box, in ${root}: not in a pixel, and not in the metadata`, async () => {
+      const stage = begin({ light: root === 'light' });
+      stage.give(dossier());
+      const element = await stage.show(ZAAK);
+      const original = await paspoort();
+      expect(await original.text()).to.include(BSN);
+      await kies(stage, element, original);
+      expect(textOf(element)).to.include(t.offer);
+      await open(stage, element);
+      expect(await axeFindings(element)).to.deep.equal([]);
+      await gebruik(stage, element);
+      await send(stage, element, u.submit);
+
+      const blob = received(stage);
+      const bytes = await blob.text();
+      expect(bytes).not.to.include(BSN);
+      expect(bytes).not.to.match(/Exif|http|Photoshop/);
+      const { data, width, height } = await pixelsOf(blob);
+      expect([width, height]).to.deep.equal([BREED, HOOG]);
+      let secret = 0;
+      let light = 0;
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width; x += 1) {
+          const at = 4 * (y * width + x);
+          const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+          if (Math.hypot(r - GEHEIM[0], g - GEHEIM[1], b - GEHEIM[2]) < 90) secret += 1;
+          const inside = x > width * 0.42 && x < width * 0.92 && y > height * 0.6 && y < height * 0.72;
+          if (inside && Math.max(r, g, b) > 24) light += 1;
+        }
+      expect({ secret, light }).to.deep.equal({ secret: 0, light: 0 });
+
+      const { bestanden } = await receipt(element);
+      expect(bestanden.length).to.equal(1);
+      expect(bestanden[0]?.gewijzigd).to.deep.equal(['kopie']);
+      expect(bestanden[0]?.gekozen).to.deep.equal(bestanden[0]?.verzonden);
+      expect(bestanden[0]?.verzonden.waarde).to.equal(await digestHex(blob));
+      expect(JSON.stringify(bestanden)).not.to.include(await digestHex(original));
+      expect(bestanden[0]?.naam).to.equal(`${t.fileName}.jpg`);
+      expect(textOf(element)).to.include(u.changedCopy);
+      const copy = await saved(element, u.saveSent(`${t.fileName}.jpg`));
+      expect(await digestHex(copy)).to.equal(bestanden[0]?.verzonden.waarde);
+    });
+  }
+
+  it('is offered only where an identity paper is asked, can be skipped, and be made after all', async () => {
+    const stage = begin();
+    stage.give(dossierMet());
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, await paspoort());
+    expect(words(plek(element).textContent)).to.equal('');
+    stage.give(dossier());
+    stage.renew();
+    await stage.settled(element);
+    await kies(stage, element, await paspoort('tweede.jpg'));
+    press(element, t.skip);
+    await stage.settled(element);
+    expect(textOf(element)).to.include(t.skipped);
+    expect(words(deepActive()?.textContent)).to.equal(t.skipped);
+    press(element, t.undoSkip);
+    await stage.until(() => textOf(element).includes(t.howBoxes), 'it is open');
+  });
+
+  it('is there whether its file came before the widget or after it, and asks nothing of anyone', async () => {
+    const { kopie } = shared();
+    delete shared().kopie;
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    try {
+      await choose(stage, element, await paspoort());
+      expect(plek(element).childNodes.length).to.equal(0);
+    } finally {
+      Object.assign(shared(), { kopie });
+    }
+    const { length } = stage.calls;
+    configure({});
+    await stage.until(() => textOf(element).includes(t.offer), 'it is offered');
+    expect(chosen(element).length).to.equal(1);
+    await open(stage, element);
+    expect(stage.calls.length).to.equal(length);
+  });
+
+  it('is finished or left before anything is sent: the whole does not go by a press too early', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    press(element, u.submit);
+    await stage.settled(element);
+    expect(
+      findAll(element, '.loket-summary a').map((link) =>
+        words(link.textContent).replace(/[\u2068\u2069]/g, ''),
+      ),
+    ).to.deep.equal([t.finishFirst('paspoort.jpg')]);
+    findAll(element, '.loket-summary a')[0]?.click();
+    expect(words(deepActive()?.textContent)).to.include('Veilige kopie van');
+    expect(stage.calls.filter(({ method }) => method === 'POST').length).to.equal(0);
+    press(element, t.skip);
+    await stage.settled(element);
+    await send(stage, element, u.submit);
+    expect(textOf(element)).to.include(u.received(1));
+  });
+
+  it('says of a PDF that it cannot open, where it can be done', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    const pdf = new File(['%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n'], 'paspoort.pdf');
+    await kies(stage, element, pdf);
+    expect(textOf(element)).to.include('KopieID');
+    expect(textOf(element)).not.to.include(t.make);
+  });
+
+  it('follows the language of the page, and keeps the boxes', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    press(element, t.add);
+    stage.place.lang = 'en';
+    await stage.until(() => textOf(element).includes(texts('en').howBoxes), 'it is in English');
+    expect(findAll(element, '.loket-kopie-vlak').length).to.equal(3);
+  });
+});
+
+describe('★7 photos that can hardly be read', () => {
+  it('says so, lets a citizen send it anyway, or choose another in its place', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await choose(stage, element, tekst());
+    give(element, [await donker()]);
+    await stage.until(() => textOf(element).includes('erg donker'), 'it is judged');
+    await stage.clock.advance(2000);
+    expect(spoken(element)).to.include('erg donker');
+    give(element, [await foto(() => undefined, { naam: 'licht.jpg' })], '.loket-kopie input[type="file"]');
+    await stage.until(() => textOf(element).includes('licht.jpg'), 'another took its place');
+    await stage.settled(element);
+    expect(
+      chosen(element).map((card) => words(card.querySelector('.name')?.textContent).split(' ')[0]),
+    ).to.deep.equal(['brief.txt', 'licht.jpg']);
+    expect(textOf(element)).not.to.include('erg donker');
+    give(element, [await donker('nog.jpg')]);
+    await stage.until(() => textOf(element).includes('erg donker'), 'it is judged');
+    press(element, t.sendAnyway);
+    await stage.settled(element);
+    expect(words(deepActive()?.textContent)).to.include('nog.jpg');
+    await send(stage, element, u.submit);
+    expect(textOf(element)).to.include(u.received(3));
+  });
+
+  it('K1 makes one that is too large smaller, and the receipt knows both', async () => {
+    const stage = begin();
+    const large = await foto(() => undefined, { naam: 'groot.jpg' });
+    const max = Math.floor(large.size * 0.6);
+    stage.give(dossierMet({ maxBestandsgrootte: max }));
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, large);
+    press(element, t.smaller);
+    await stage.until(() => findAll(element, '.adding .ready').length === 1, 'it fits');
+    expect(findAll(element, '.loket-summary').length).to.equal(0);
+    await stage.settled(element);
+    await send(stage, element, u.submit);
+    expect(received(stage).size).to.be.at.most(max);
+    const [bestand] = (await receipt(element)).bestanden;
+    expect(bestand?.gewijzigd).to.deep.equal(['verkleind']);
+    expect(bestand?.gekozen.waarde).to.equal(await digestHex(large));
+    expect(bestand?.gekozenOmvang).to.equal(large.size);
+    expect(textOf(element)).to.include(u.changedSmaller);
+  });
+
+  it('K1 makes a JPEG of a kind that is not taken', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await foto(() => undefined, { naam: 'scherm.png', type: 'image/png' }));
+    press(element, t.jpeg);
+    await stage.until(() => findAll(element, '.adding .ready').length === 1, 'it fits');
+    expect(textOf(element)).to.include('scherm.jpg');
+    expect(textOf(element)).to.include(t.jpegDone);
+  });
+
+  it('K1 says what to do with a HEIC that this browser cannot open', async () => {
+    const stage = begin();
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, new File([buildHeic()], 'IMG_0001.heic'));
+    expect(textOf(element)).to.include('Maak een schermafbeelding van de foto');
+  });
+});
+
+describe('a number that looks like a burgerservicenummer', () => {
+  const typed = async (
+    stage: Stage,
+    element: Widget,
+    type: (text: string) => Promise<void>,
+  ): Promise<void> => {
+    await type(`Mijn nummer is ${BSN}`);
+    expect(textOf(element)).not.to.include(t.bsn);
+    await stage.clock.advance(1000);
+    await stage.settled(element);
+    expect(textOf(element)).to.include(t.bsn);
+    expect(spoken(element)).to.equal(t.bsn);
+    await type('Bel mij op 0612345678');
+    await stage.clock.advance(1000);
+    expect(textOf(element)).not.to.include(t.bsn);
+  };
+
+  it('is pointed out in a bericht, where an attachment may be an identity paper as well', async () => {
+    const stage = bericht.begin();
+    stage.give(
+      bericht.dossierMet(bericht.gesprek(), {
+        bijlagen: {
+          ...bericht.BIJLAGEN,
+          toegestaneFormaten: ['image/jpeg'],
+          identiteitsbewijs: true,
+        },
+      }),
+    );
+    const element = await stage.show(ZAAK);
+    await typed(stage, element, (text) => bericht.type(element, text));
+    await bericht.choose(stage, element, await paspoort());
+    await stage.until(() => textOf(element).includes(t.offer), 'it is offered');
+  });
+
+  it('is pointed out in the contact form', async () => {
+    const stage = contact.begin();
+    const element = await stage.show({ soort: 'vraag' });
+    await contact.tick(element, 'Zien welke gegevens');
+    await stage.settled(element);
+    await typed(stage, element, (text) => contact.type(element, 'Uw vraag', text));
+  });
+});
