@@ -1,5 +1,5 @@
 /** The guide about house styles reads the table of tokens itself, so that the two cannot differ. */
-import { tokenRoles, type TokenRole } from '../../src/ui/tokens.styles.js';
+import { tokenRoles, type TokenRole } from '../../src/ui/tokens.js';
 
 /** What a designer calls each role. A role that is missing here is a type error. */
 const WAARVOOR: Readonly<Record<TokenRole['role'], string>> = {
