@@ -19,12 +19,12 @@ const GOAL: Readonly<Record<string, number>> = {
 };
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 41_000,
-  'zaak-upload': 59_500,
-  'zaak-bericht': 67_050,
-  'contact-formulier': 69_950,
+  'zaak-timeline': 41_150,
+  'zaak-upload': 59_550,
+  'zaak-bericht': 67_200,
+  'contact-formulier': 70_050,
   'afspraak-planner': 56_350,
-  loket: 121_900,
+  loket: 121_950,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;

@@ -94,7 +94,8 @@ export const baseStyles = css`
     letter-spacing: inherit;
     margin: 0;
     max-inline-size: 100%;
-    padding: var(--_loket1-button-pad-y) var(--_loket1-button-pad-x);
+    /* Some themes have none: words must not touch the edge. */
+    padding: max(var(--_loket1-button-pad-y), 0.25em) max(var(--_loket1-button-pad-x), 0.75em);
     text-align: center;
     text-decoration: none;
     text-transform: none;
@@ -220,6 +221,7 @@ export const baseStyles = css`
   }
   .loket .loket-check input {
     accent-color: var(--_loket1-accent);
+    color: inherit;
     block-size: 24px;
     flex: none;
     inline-size: 24px;

@@ -11,6 +11,8 @@
  */
 type Syntax = '<color>' | '<number>' | '<length>' | '';
 
+const LINK = 'nl-link-color utrecht-link-color ams-link-color denhaag-link-color';
+
 /** role: syntax (or '' when the default may be `em` or `inherit`), default, token names in order of preference. */
 const ROLES = {
   font: [
@@ -49,7 +51,7 @@ const ROLES = {
     '1.25em',
     'nl-heading-level-3-font-size utrecht-heading-3-font-size ams-heading-3-font-size',
   ],
-  link: ['<color>', 'currentcolor', 'nl-link-color utrecht-link-color ams-link-color denhaag-link-color'],
+  link: ['<color>', 'currentcolor', LINK],
   'button-bg': [
     '<color>',
     '#0b4f8f',
@@ -68,35 +70,33 @@ const ROLES = {
   'button2-bg': [
     '<color>',
     'rgba(0,0,0,0)',
-    'nl-button-secondary-background-color utrecht-button-secondary-action-background-color ams-button-secondary-background-color',
+    'nl-button-secondary-background-color utrecht-button-secondary-action-background-color utrecht-button-background-color ams-button-secondary-background-color',
   ],
   'button2-fg': [
     '<color>',
     'currentcolor',
-    'nl-button-secondary-color utrecht-button-secondary-action-color ams-button-secondary-color',
+    'nl-button-secondary-color utrecht-button-secondary-action-color utrecht-button-color ams-button-secondary-color',
   ],
   'button2-border': [
     '<color>',
     'currentcolor',
-    'nl-button-secondary-border-color utrecht-button-secondary-action-border-color ams-button-secondary-border-color',
+    'nl-button-secondary-border-color utrecht-button-secondary-action-border-color utrecht-button-border-color ams-button-secondary-border-color',
   ],
   'button-pad-y': [
-    '',
-    '.5em',
+    '<length>',
+    '8px',
     'nl-button-padding-block-start utrecht-button-padding-block-start ams-button-padding-block',
   ],
   'button-pad-x': [
-    '',
-    '1.25em',
+    '<length>',
+    '20px',
     'nl-button-padding-inline-start utrecht-button-padding-inline-start ams-button-padding-inline',
   ],
   radius: ['', '.25em', 'nl-button-border-radius utrecht-button-border-radius denhaag-button-border-radius'],
   line: ['<color>', '#8a8f98', 'utrecht-separator-color denhaag-divider-color ams-page-heading-border-color'],
-  accent: [
-    '<color>',
-    'currentcolor',
-    'denhaag-step-marker-current-background-color denhaag-process-steps-step-marker-current-background-color nl-link-color utrecht-link-color ams-link-color',
-  ],
+  frame: ['<color>', '#8a8f98', 'loket-line basis-color-default-border-default'],
+  // The colour of links can be read on the page; that of the current step is pale in one theme out of three.
+  accent: ['<color>', 'currentcolor', LINK],
 } satisfies Record<string, readonly [Syntax, string, string]>;
 
 /** What only widgets with something to fill in need. */
@@ -121,6 +121,13 @@ const FIELD_ROLES = {
     '.25em',
     'nl-text-input-border-radius utrecht-textbox-border-radius utrecht-form-control-border-radius utrecht-form-input-border-radius basis-form-control-border-radius',
   ],
+  // Its own, not that of a message that something failed: themes leave the border of messages out. The default can be
+  // seen on white and on black.
+  invalid: [
+    '<color>',
+    '#d5281b',
+    'nl-text-input-invalid-border-color utrecht-textbox-invalid-border-color utrecht-form-control-invalid-border-color utrecht-form-input-invalid-border-color basis-form-control-invalid-border-color utrecht-form-field-invalid-border-inline-start-color ams-text-input-invalid-border-color',
+  ],
 } satisfies Record<string, readonly [Syntax, string, string]>;
 
 const ALERTS = {
@@ -143,9 +150,15 @@ export interface TokenRole {
 
 // Background, text and border of an alert come from chains of the same length, so that they are a pair of one theme.
 const ALERT_PARTS = [
-  ['bg', 'background-color', 'bg-default'],
-  ['fg', 'color', 'color-document'],
-  ['border', 'border-color', 'border-default'],
+  ['bg', 'background-color', 'bg-default', () => 'ams-alert-background-color'],
+  ['fg', 'color', 'color-document', () => 'ams-paragraph-color'],
+  [
+    'border',
+    'border-color',
+    'border-default',
+    (kind: string) =>
+      `ams-alert-${kind === 'ok' ? 'success-' : kind === 'info' ? '' : `${kind}-`}border-color`,
+  ],
 ] as const;
 
 const entries = Object.entries as <K extends string, V>(record: Readonly<Record<K, V>>) => [K, V][];
@@ -163,15 +176,18 @@ const rolesOf = <K extends TokenRole['role']>(
 export const baseRoles: readonly TokenRole[] = [
   ...rolesOf<keyof typeof ROLES>(ROLES),
   ...entries(ALERTS).flatMap(([kind, [word, ...defaults]]) =>
-    ALERT_PARTS.map(([short, part, basis], index): TokenRole => ({
+    ALERT_PARTS.map(([short, part, basis, ams], index): TokenRole => ({
       role: `${kind}-${short}`,
       syntax: '<color>',
       initial: defaults[index] as string,
       tokens: [
         `nl-alert-${kind}-${part}`,
         `utrecht-alert-${kind}-${part}`,
+        // Without a kind in its name it is the one for information.
+        ...(kind === 'info' ? [`utrecht-alert-${part}`] : []),
         `basis-color-${word}-${basis}`,
         `denhaag-alert-${kind}-${part}`,
+        ams(kind),
       ],
     })),
   ),

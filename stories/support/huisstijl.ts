@@ -26,6 +26,8 @@ const WAARVOOR: Readonly<Record<TokenRole['role'], string>> = {
   'input-border': 'Invulveld: rand',
   'input-radius': 'Invulveld: ronding van de hoeken',
   line: 'Dunne lijnen tussen onderdelen',
+  frame: 'De rand om een kaart, een bericht of een bewijs, en de lijn tussen stappen',
+  invalid: 'Een veld met een fout: rand en streep',
   accent: 'De balk naast de stand, de streep onder de huidige stap, het vinkje',
   'info-bg': 'Uitleg: vlak',
   'info-fg': 'Uitleg: tekst',
