@@ -5,7 +5,7 @@ import '../../src/define/all.js';
 import '../../src/helpers/demo.js';
 import { configure, type LoketOptions } from '../../src/client/configuration.js';
 import { checkApi } from '../../src/helpers/doctor-api.js';
-import { contrast, readColour } from '../../src/helpers/doctor-contrast.js';
+import { contrast, readColour } from '../../src/helpers/colours.js';
 import { checkPage } from '../../src/helpers/doctor-check.js';
 import { closest, safeAddress, TAGS, type Finding } from '../../src/helpers/doctor-finding.js';
 import { doctorMessages } from '../../src/helpers/doctor-messages.js';
@@ -127,7 +127,8 @@ describe('★9 what the doctor says', () => {
     expect(low.find(({ code }) => code?.includes('--loket-link'))?.code).to.include('rgb(187, 187, 187)');
     expect(contrast([0, 0, 0, 1], [255, 255, 255, 1])).to.equal(21);
     expect(readColour('color(srgb 1 0.5 0 / 0.5)')).to.deep.equal([255, 127.5, 0, 0.5]);
-    expect(readColour('oklch(0.5 0.1 20)')).to.equal(null);
+    expect(readColour('oklch(1 0 0)')).to.deep.equal([255, 255, 255, 1]);
+    expect(readColour('geen kleur')).to.equal(null);
   });
 
   it('reads what a policy lacks, in the words that a supplier adds', () => {
