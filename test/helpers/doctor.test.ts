@@ -72,9 +72,15 @@ describe('★9 what the doctor says', () => {
     meta.name = 'loket:telefon';
     meta.content = '14 0999';
     document.head.append(meta);
+    // The example itself says it in the console as well, for developers.
+    const { warn } = console;
+    const said: unknown[] = [];
+    console.warn = (...words: unknown[]) => said.push(...words);
     const findings = await look(
       '<zaak-timeline demo="leegg" zaakid="dakkapel" heading-level="9"></zaak-timeline><zaak-timline></zaak-timline>',
     );
+    console.warn = warn;
+    expect(said.join(' ')).to.include('demo="leegg" names something unknown');
     expect(of(findings, t.unknownAttribute('zaakid'))?.doe).to.include(t.didYouMean('zaak-id'));
     expect(of(findings, t.unknownTag('zaak-timline'))?.doe).to.include(t.didYouMean('zaak-timeline'));
     expect(of(findings, t.demoWord('leegg'))?.doe).to.include(t.didYouMean('leeg'));
@@ -125,6 +131,12 @@ describe('★9 what the doctor says', () => {
     const low = findings.filter(({ groep, ernst }) => groep === 'contrast' && ernst === 'fout');
     expect(low.map(({ wat }) => wat)).to.include(t.contrastLow(t.partLink, '1.9', '4.5'));
     expect(low.find(({ code }) => code?.includes('--loket-link'))?.code).to.include('rgb(187, 187, 187)');
+    place.removeAttribute('style');
+    place.style.setProperty('--utrecht-button-secondary-action-color', '#999999');
+    const named = await look('<h1>Uw zaak</h1><zaak-timeline demo zaak-id="dakkapel"></zaak-timeline>');
+    const button = named.find(({ wat }) => wat === t.contrastLow(t.partButton, '2.8', '4.5'));
+    // The token that gives the colour, and what a site can set in its place.
+    expect(button?.code).to.include('--utrecht-button-secondary-action-color; --loket-button2-fg');
     expect(contrast([0, 0, 0, 1], [255, 255, 255, 1])).to.equal(21);
     expect(readColour('color(srgb 1 0.5 0 / 0.5)')).to.deep.equal([255, 127.5, 0, 0.5]);
     expect(readColour('oklch(1 0 0)')).to.deep.equal([255, 255, 255, 1]);

@@ -1,6 +1,7 @@
 /** What was measured in every house style, for people (Markdown, in Dutch) and for programs (JSON). */
 import { ratioText } from '../../src/helpers/colours.js';
 import type { PartName } from '../../src/helpers/parts.js';
+import { DELEN } from '../../stories/support/delen.js';
 import type { Gemis, Known } from './known.js';
 import type { Gemeten } from './measure.js';
 
@@ -20,23 +21,6 @@ export interface Facts {
   readonly wrong: readonly string[];
 }
 
-export const DELEN: Readonly<Record<PartName, string>> = {
-  text: 'tekst',
-  title: 'kop',
-  link: 'link',
-  primary: 'hoofdknop',
-  button: 'gewone knop',
-  input: 'tekst in een veld',
-  field: 'rand van een veld',
-  invalid: 'rand van een veld met een fout',
-  mark: 'streep bij een fout',
-  info: 'uitleg',
-  ok: 'gelukt',
-  warning: 'let op',
-  error: 'mislukt',
-  tick: 'vinkje of rondje',
-  stand: 'streep bij de stand',
-};
 const NAMEN = Object.keys(DELEN) as PartName[];
 
 interface ThemaUitslag {
