@@ -12,6 +12,8 @@ export interface Uitslag extends Gemeten {
 }
 
 export interface Facts {
+  /** The commit that was tested. */
+  readonly broncode: string;
   readonly versies: Readonly<Record<string, string>>;
   readonly themas: readonly string[];
   readonly results: readonly Uitslag[];
@@ -34,13 +36,15 @@ interface ThemaUitslag {
 }
 
 export interface Samenvatting {
+  readonly broncode: string;
   readonly versies: Readonly<Record<string, string>>;
   readonly standen: number;
   readonly themas: readonly ThemaUitslag[];
   readonly fouten: readonly string[];
 }
 
-export const summaryOf = ({ versies, themas, results, low, wrong }: Facts): Samenvatting => ({
+export const summaryOf = ({ broncode, versies, themas, results, low, wrong }: Facts): Samenvatting => ({
+  broncode,
   versies,
   standen: new Set(results.map(({ stand }) => stand)).size,
   fouten: wrong,

@@ -6,11 +6,13 @@
  * `-- --only=<text>` takes the house styles whose name holds it; `-- --storybook=<folder>` one that was built already;
  * `-- --write` writes `known.json` anew; `-- --no-pictures` keeps none.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
 import { build, type Rolldown } from 'vite';
 import { buildStorybook, isOver, serve, show } from '../../tools/storybook.js';
 import { bundle } from '../../vite.config.js';
@@ -153,7 +155,11 @@ async function run(): Promise<number> {
 
   const low = lowIn(results);
   const found = { contrast: low, uiterlijk: missingIn(results) };
-  if (has('write') && only === '') writeFileSync(KNOWN, `${JSON.stringify(found, null, 1)}\n`);
+  if (has('write') && only === '')
+    writeFileSync(
+      KNOWN,
+      await format(JSON.stringify(found), { ...(await resolveConfig(KNOWN)), parser: 'json' }),
+    );
   const known = knownFrom(readFileSync(KNOWN, 'utf8'));
   const named = ({ thema }: { readonly thema: string }): boolean => themes.some(({ naam }) => naam === thema);
   const wrong = [
@@ -164,6 +170,7 @@ async function run(): Promise<number> {
       .map(({ thema, stand }) => `${thema}: the ring round the focus is seen [${stand}]`),
   ];
   const facts = {
+    broncode: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
     versies: versions(),
     themas: themes.map(({ naam }) => naam),
     results,
