@@ -24,7 +24,7 @@ const WORDS = [
   { name: 'warning', selector: '.loket-warning', ink: 'warning-fg' },
   { name: 'ok', selector: '.loket-ok', ink: 'ok-fg' },
   { name: 'info', selector: '.loket-alert', ink: 'info-fg' },
-  { name: 'button', selector: '.loket-button', ink: 'button2-fg' },
+  { name: 'button', selector: '.loket-button:not([aria-disabled="true"])', ink: 'button2-fg' },
   { name: 'input', selector: '.loket-input', ink: 'input-fg' },
   { name: 'link', selector: 'a, .as-link', ink: 'link' },
   { name: 'title', selector: '.loket-title, .loket-subtitle', ink: 'heading-color' },
@@ -55,7 +55,7 @@ export type PartName = (typeof WORDS)[number]['name'] | (typeof LINES)[number]['
 /** What paints a ground of its own. */
 const GROUNDS: readonly (readonly [selector: string, role: Role])[] = [
   ['.loket-primary:not([aria-disabled="true"])', 'button-bg'],
-  ['.loket-button', 'button2-bg'],
+  ['.loket-button:not([aria-disabled="true"])', 'button2-bg'],
   ['.loket-input', 'input-bg'],
   ['.loket-error', 'error-bg'],
   ['.loket-warning', 'warning-bg'],

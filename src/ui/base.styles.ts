@@ -106,12 +106,11 @@ export const baseStyles = css`
     border-color: var(--_loket1-button-border);
     color: var(--_loket1-button-fg);
   }
-  /* Busy: seen without colour, and still there to hold the focus. */
+  /* Busy: seen without colour, in every house style, and still there to hold the focus. */
   .loket .loket-button[aria-disabled='true'] {
-    background-color: var(--_loket1-button2-bg);
-    border-color: var(--_loket1-button2-border);
-    border-style: dashed;
-    color: var(--_loket1-button2-fg);
+    background: none;
+    border: 2px dashed currentcolor;
+    color: inherit;
     cursor: progress;
   }
   .loket .loket-button:hover {
