@@ -24,10 +24,9 @@ import { bouwsteen } from './bouwsteen.js';
 import { DELEN, PAREN } from './delen.js';
 import { HUISSTIJL } from './huisstijl.js';
 import { THEMAS } from './themas.js';
-import { readThema, tokensVan, type GelezenThema } from './thema-lezen.js';
+import { hoofdblok, readThema, tokensVan, type GelezenThema } from './thema-lezen.js';
 
 const ZELF = 'zelf';
-const ALLES = '';
 const doNothing = (): void => undefined;
 
 /** Every part that a house style decides, also those that no widget shows at once. */
@@ -86,7 +85,7 @@ export class HuisstijlMeterElement extends LitElement {
   apiUrl = '';
   private keuze = 'eigen';
   private gelezen: GelezenThema | null = null;
-  private blok = ALLES;
+  private blok = '';
   private uitkomst: Uitkomst | null = null;
   private melding = '';
   private gekopieerd = '';
@@ -177,9 +176,9 @@ export class HuisstijlMeterElement extends LitElement {
 
   #read(css: string): void {
     const gelezen = readThema(css);
-    this.blok = ALLES;
+    this.blok = hoofdblok(gelezen.blokken)?.naam ?? '';
     const known = new Set(tokenRoles().flatMap(chainOf));
-    const names = [...tokensVan(gelezen.blokken).keys()];
+    const names = [...new Set(gelezen.blokken.flatMap(({ tokens }) => [...tokens.keys()]))];
     const useful = names.filter((name) => known.has(name)).length;
     if (useful === 0) {
       this.gelezen = gelezen.imports.length > 0 ? gelezen : null;
@@ -199,9 +198,8 @@ export class HuisstijlMeterElement extends LitElement {
     const blokken = this.gelezen?.blokken ?? [];
     this.#wear(
       tokensVan(
-        this.blok === ALLES
-          ? blokken.filter(({ voorwaarde }) => !voorwaarde)
-          : [...blokken.slice(0, 1), ...blokken.filter(({ naam }) => naam === this.blok)],
+        blokken,
+        blokken.find(({ naam }) => naam === this.blok),
       ),
     );
     void this.updateComplete.then(() => {
@@ -290,9 +288,6 @@ export class HuisstijlMeterElement extends LitElement {
           ? html`<p>
               <label for="meter-blok">Welk deel van de CSS?</label>
               <select id="meter-blok" @change=${this.#onBlok}>
-                <option value=${ALLES} ?selected=${this.blok === ALLES}>
-                  Alles, zonder donkere of smalle schermen
-                </option>
                 ${blokken.map(
                   ({ naam, tokens }) =>
                     html`<option value=${naam} ?selected=${this.blok === naam}>

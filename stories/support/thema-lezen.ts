@@ -55,6 +55,25 @@ export function readThema(given: string): GelezenThema {
   return { blokken: blokken.length > 0 ? blokken : read(`:root{${css}}`), imports };
 }
 
-/** Several blocks together, as a page that has all their classes: the later one counts. */
-export const tokensVan = (blokken: readonly Blok[]): Map<string, string> =>
-  new Map(blokken.flatMap(({ tokens }) => [...tokens]));
+const ROOT = /^(?::root|html|body|:host|\*)$/;
+
+/** The block that is the house style itself: the largest that always counts. */
+export const hoofdblok = (blokken: readonly Blok[]): Blok | undefined =>
+  blokken
+    .filter(({ voorwaarde }) => !voorwaarde)
+    .reduce<Blok | undefined>(
+      (most, one) => (one.tokens.size > (most?.tokens.size ?? 0) ? one : most),
+      undefined,
+    ) ?? blokken[0];
+
+/**
+ * The tokens of a page that wears one block: what holds for the whole page, the house style itself, and over these the
+ * block. Others stay out: many files also hold a footer, a dark screen, or wider steps.
+ */
+export function tokensVan(blokken: readonly Blok[], blok = hoofdblok(blokken)): Map<string, string> {
+  const page = blokken.filter(
+    ({ naam, voorwaarde }) => !voorwaarde && naam.split(/\s*,\s*/).some((one) => ROOT.test(one)),
+  );
+  const own = [hoofdblok(blokken), blok].filter((one) => one !== undefined);
+  return new Map([...page, ...own].flatMap(({ tokens }) => [...tokens]));
+}

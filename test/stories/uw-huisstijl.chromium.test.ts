@@ -27,9 +27,20 @@ describe('the CSS of a house style', () => {
       [':root bij (prefers-color-scheme: dark)', true],
       [':root', false],
     ]);
-    expect(tokensVan(blokken.filter(({ voorwaarde }) => !voorwaarde)).get('--utrecht-link-color')).to.equal(
-      '#00528b',
+    expect(tokensVan(blokken).get('--utrecht-link-color')).to.equal('#00528b');
+    expect(tokensVan(blokken).get('--a')).to.equal('1');
+    expect(tokensVan(blokken, blokken[1]).get('--utrecht-link-color')).to.equal('#fff');
+  });
+
+  it('is the largest block with what the whole page has, without a footer or a dark variant in the same file', () => {
+    const { blokken } = readThema(
+      '.a-theme { --x: 1; --y: 2 } .a-theme footer { --x: 3 } .a-theme--dark { --y: 4 } html { --z: 5 }',
     );
+    expect([...tokensVan(blokken)]).to.deep.equal([
+      ['--z', '5'],
+      ['--x', '1'],
+      ['--y', '2'],
+    ]);
   });
 
   it('may be lines out of a rule; comments and what is no CSS give nothing', () => {
@@ -101,7 +112,7 @@ describe('the page', () => {
     );
     expect(said()).to.include('Alle 15 delen');
     const list = page.querySelector<HTMLSelectElement>('#meter-blok');
-    list!.selectedIndex = 2;
+    list!.selectedIndex = 1;
     list!.dispatchEvent(new Event('change'));
     await page.updateComplete;
     await page.updateComplete;
