@@ -92,8 +92,16 @@ describe('★9 what the doctor says', () => {
     const findings = await look(
       `<meta name="loket:api-url" content="https://kwaad.example/v1">
        <div class="loket-widget" data-loket-widget="zaaktimeline"><p>tekst</p></div>
+       <div data-loket-widget="zaak-upload" data-loket-heading-level="9" data-loket-api-url="https://kwaad.example/v1"></div>
+       <a href="/zaken#loket-widget=zaak-bericht&shared-computer=ja">link</a>
        <a href="/zaken#loket-widget=zaak-uploads">link</a>`,
     );
+    expect(of(findings, t.wrongValue('data-loket-heading-level', '1, 2, 3, 4, 5, 6'))).not.to.equal(
+      undefined,
+    );
+    expect(of(findings, t.wrongValue('shared-computer', 'true, false'))).not.to.equal(undefined);
+    // An attribute of the widget, and still nothing that page content may set.
+    expect(of(findings, t.unknownAttribute('data-loket-api-url'))).not.to.equal(undefined);
     expect(of(findings, t.metaBody('loket:api-url'))?.waar).to.equal(t.inBody);
     expect(of(findings, t.notUpgraded('zaaktimeline'))?.doe).to.include(t.didYouMean('zaak-timeline'));
     expect(of(findings, t.notUpgraded('zaak-uploads'))?.doe).to.include(t.didYouMean('zaak-upload'));
