@@ -24,7 +24,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'zaak-bericht': 67_200,
   'contact-formulier': 70_050,
   'afspraak-planner': 56_350,
-  loket: 121_950,
+  loket: 122_050,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;
