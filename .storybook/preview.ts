@@ -114,6 +114,7 @@ const preview: Preview = {
           ['Soorten', 'Standen', 'Talen', 'Toegankelijkheid'],
           'Bouwstenen',
           'Huisstijl',
+          'Uw huisstijl',
           'Insluiten',
           'API aansluiten',
         ],

@@ -4,7 +4,7 @@
  */
 import { format, resolveConfig } from 'prettier';
 import { CONTACTSOORTEN } from '../src/contract/contact.js';
-import { tokenRoles, type TokenRole } from '../src/ui/tokens.styles.js';
+import { tokenRoles, type TokenRole } from '../src/ui/tokens.js';
 
 interface Described {
   readonly name: string;

@@ -5,17 +5,27 @@
  */
 import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { THEMAS } from '../stories/support/themas.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../test/support/browsers.js';
-import { indexOf, type Contrast, type Widgetbewijs } from './evidence/bewijs.js';
+import { indexOf, type Contrast, type Huisstijlen, type Widgetbewijs } from './evidence/bewijs.js';
 import { assertionsOf, earlDocument, type Assertion } from './evidence/earl.js';
 import { keyboardWalk, type Wandeling } from './evidence/walk.js';
 import { axeSource, buildStorybook, isOver, serve, type Entry } from './storybook.js';
 
 const FOLDER = 'build/evidence';
+/** Where `npm test` in test/themes leaves what it measured. */
+const THEMES = 'build/themes';
 const option = (name: string): string | undefined =>
   process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 
@@ -125,6 +135,11 @@ async function gather(): Promise<void> {
     const files = existsSync('dist') ? readdirSync('dist').filter((name) => name.endsWith('.js')) : [];
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
+    const measured = existsSync(`${THEMES}/uitslag.json`);
+    if (measured) {
+      copyFileSync(`${THEMES}/verslag.md`, `${FOLDER}/huisstijlen.md`);
+      copyFileSync(`${THEMES}/uitslag.json`, `${FOLDER}/huisstijlen.json`);
+    }
     writeFileSync(`${FOLDER}/axe.earl.json`, earlDocument(assertions));
     writeFileSync(`${FOLDER}/toetsenbord.json`, `${JSON.stringify(walks, null, 1)}\n`);
     writeFileSync(
@@ -139,6 +154,9 @@ async function gather(): Promise<void> {
         },
         widgets: [...widgets.values()],
         contrast,
+        huisstijlen: measured
+          ? (JSON.parse(readFileSync(`${THEMES}/uitslag.json`, 'utf8')) as Huisstijlen)
+          : null,
         groottes: files.map((name) => ({
           bestand: `dist/${name}`,
           brotli: brotliCompressSync(readFileSync(`dist/${name}`)).length,

@@ -1,100 +1,34 @@
-/** How well the words of a widget can be read on this very page (WCAG 1.4.3). */
+/** How well a widget can be seen on this very page: its words (WCAG 1.4.3), its fields and its states (1.4.11). */
+import { ratioText } from './colours.js';
 import type { Finding, Found } from './doctor-finding.js';
 import type { DoctorTexts } from './doctor-messages.js';
+import { isTooLow, measureParts, tokensOf, type Measurement, type PartName } from './parts.js';
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-
-/** A computed colour: `rgb()`, `rgba()` or `color(srgb …)`; `null` for what a browser writes otherwise. */
-export function readColour(text: string): Colour | null {
-  const parts = /^(rgba?|color)\((?:srgb\s)?([^)]+)\)$/.exec(text);
-  if (!parts) return null;
-  const [red, green, blue, alpha = 1] = (parts[2] ?? '')
-    .split(/[\s,/]+/)
-    .filter((part) => part !== '')
-    .map((part) => (part.endsWith('%') ? Number(part.slice(0, -1)) / 100 : Number(part)));
-  if (red === undefined || green === undefined || blue === undefined) return null;
-  const scale = parts[1] === 'color' ? 255 : 1;
-  const colour: Colour = [red * scale, green * scale, blue * scale, alpha];
-  return colour.some((part) => Number.isNaN(part)) ? null : colour;
-}
-
-const over = ([r, g, b, a]: Colour, [r2, g2, b2]: Colour): Colour => [
-  r * a + r2 * (1 - a),
-  g * a + g2 * (1 - a),
-  b * a + b2 * (1 - a),
-  1,
-];
-
-function luminance([red, green, blue]: Colour): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
-    const value = part / 255;
-    return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** The ratio of WCAG, 1–21. */
-export function contrast(a: Colour, b: Colour): number {
-  const [one, two] = [luminance(a), luminance(b)];
-  return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-}
-
-const parentOf = (element: Element): Element | null => {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+const NAMES: Readonly<Record<PartName, (texts: DoctorTexts) => string>> = {
+  primary: (t) => t.partButton,
+  button: (t) => t.partButton,
+  error: (t) => t.partAlert,
+  warning: (t) => t.partAlert,
+  ok: (t) => t.partAlert,
+  info: (t) => t.partAlert,
+  input: (t) => t.partInput,
+  link: (t) => t.partLink,
+  title: (t) => t.partTitle,
+  text: (t) => t.partText,
+  field: (t) => t.partField,
+  invalid: (t) => t.partField,
+  mark: (t) => t.partMark,
+  tick: (t) => t.partTick,
+  stand: (t) => t.partStand,
 };
 
-/** What is behind the words of this element; `null` when that cannot be known from colours. */
-function backgroundOf(element: Element): Colour | null {
-  const layers: Colour[] = [];
-  for (let node: Element | null = element; node; node = parentOf(node)) {
-    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(node);
-    if (backgroundImage !== 'none' || opacity !== '1') return null;
-    const colour = readColour(backgroundColor);
-    if (!colour) return null;
-    if (colour[3] > 0) layers.push(colour);
-    if (colour[3] === 1) break;
-  }
-  return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255, 1] as Colour);
-}
-
-const PARTS: readonly (readonly [selector: string, text: (texts: DoctorTexts) => string, code: string])[] = [
-  ['button, .loket-button', (t) => t.partButton, '--loket-button-fg, --loket-button-bg, --loket-button2-fg'],
-  ['.loket-alert', (t) => t.partAlert, '--loket-error-fg, --loket-error-bg'],
-  ['a', (t) => t.partLink, '--loket-link'],
-  ['h1, h2, h3, h4, h5, h6', (t) => t.partTitle, '--loket-heading-color'],
-  ['*', (t) => t.partText, '--loket-color'],
-];
-
-interface Measured {
-  readonly ratio: number;
-  readonly needed: number;
-  readonly colours: string;
-}
-
-function measure(element: Element): Measured | null {
-  const style = getComputedStyle(element);
-  const [ground, ink] = [backgroundOf(element), readColour(style.color)];
-  if (!ground || !ink) return null;
-  const size = Number.parseFloat(style.fontSize);
-  // Large is 18 pt, or 14 pt bold.
-  const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-  return {
-    ratio: contrast(over(ink, ground), ground),
-    needed: large ? 3 : 4.5,
-    colours: `${style.color} / rgb(${ground.slice(0, 3).map(Math.round).join(', ')})`,
-  };
-}
-
-/** Elements with words of their own that can be seen. */
-function withWords(root: Element): Element[] {
-  return [...root.querySelectorAll('*')].filter(
-    (element) =>
-      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') &&
-      element.getClientRects().length > 0 &&
-      !element.closest('.loket-hidden') &&
-      getComputedStyle(element).visibility === 'visible',
-  );
+/** The two colours, the tokens that give them, and what a site can set in their place. */
+function codeOf(measurement: Measurement): string {
+  const { colours, ink, ground } = measurement;
+  const own = [ink, ...(ground ? [ground] : [])].map(({ role }) => `--loket-${role}`);
+  return [colours.join(' / '), tokensOf(measurement).join(', '), [...new Set(own)].join(', ')]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 export function checkContrast(texts: DoctorTexts, widgets: readonly Found[]): Finding[] {
@@ -102,37 +36,25 @@ export function checkContrast(texts: DoctorTexts, widgets: readonly Found[]): Fi
   for (const { element, waar } of widgets) {
     const { renderRoot } = element as HTMLElement & { readonly renderRoot?: HTMLElement };
     if (!renderRoot) continue;
-    let lowest = 21;
-    let unknown = false;
-    const worst = new Map<(typeof PARTS)[number], Measured>();
-    for (const one of withWords(renderRoot)) {
-      const measured = measure(one);
-      const part = PARTS.find(([selector]) => one.closest(selector));
-      if (!measured || !part) {
-        unknown = true;
-        continue;
-      }
-      lowest = Math.min(lowest, measured.ratio);
-      const known = worst.get(part);
-      if (measured.ratio < measured.needed && (!known || measured.ratio < known.ratio))
-        worst.set(part, measured);
-    }
-    for (const [[, name, code], { ratio, needed, colours }] of worst) {
+    const { measurements, unknown } = measureParts(renderRoot);
+    const low = measurements.filter(isTooLow);
+    for (const measurement of low) {
+      const { part, ratio, norm } = measurement;
       findings.push({
         groep: 'contrast',
         ernst: 'fout',
-        // Rounded down: 4.49 is not 4.5.
-        wat: texts.contrastLow(name(texts), String(Math.floor(ratio * 10) / 10), String(needed)),
+        wat: texts.contrastLow(NAMES[part](texts), ratioText(ratio), String(norm)),
         waar,
         doe: texts.contrastLowDoe,
-        code: `${colours}; ${code}`,
+        code: codeOf(measurement),
       });
     }
-    if (worst.size === 0 && lowest < 21)
+    const words = measurements.filter(({ pair }) => pair === 'text');
+    if (low.length === 0 && words.length > 0)
       findings.push({
         groep: 'contrast',
         ernst: 'goed',
-        wat: texts.contrastGood(String(Math.floor(lowest * 10) / 10)),
+        wat: texts.contrastGood(ratioText(Math.min(...words.map(({ ratio }) => ratio)))),
         waar,
       });
     if (unknown)

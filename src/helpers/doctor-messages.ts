@@ -157,6 +157,11 @@ export const doctorMessages = defineMessages({
     partButton: 'Knop',
     partAlert: 'Melding',
     partText: 'Tekst',
+    partInput: 'Tekst in een veld',
+    partField: 'Rand van een veld',
+    partMark: 'Streep bij een fout',
+    partTick: 'Vinkje of rondje',
+    partStand: 'Streep bij de stand',
   },
   en: {
     title: 'Loket diagnosis',
@@ -313,6 +318,11 @@ export const doctorMessages = defineMessages({
     partButton: 'Button',
     partAlert: 'Message',
     partText: 'Text',
+    partInput: 'Text in a field',
+    partField: 'Edge of a field',
+    partMark: 'Line beside an error',
+    partTick: 'Tick or dot',
+    partStand: 'Line beside the state',
   },
   fy: {
     title: 'Diagnoaze fan Loket',
@@ -468,6 +478,11 @@ export const doctorMessages = defineMessages({
     partButton: 'Knop',
     partAlert: 'Melding',
     partText: 'Tekst',
+    partInput: 'Tekst yn in fjild',
+    partField: 'Râne fan in fjild',
+    partMark: 'Streek by in flater',
+    partTick: 'Finkje of rûntsje',
+    partStand: 'Streek by de stân',
   },
 });
 export type DoctorTexts = (typeof doctorMessages)['nl'];

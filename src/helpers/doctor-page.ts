@@ -1,6 +1,7 @@
 /** What the page itself shows: files, widgets, their attributes, the head, the language, nesting, headings. */
 import { readConfiguration, shared } from '../client/configuration.js';
 import { isProtected, parseAddress } from '../domain/url.js';
+import { TABLE, type Allowed } from '../embed/table.js';
 import { DEMO_NAMEN, DEMO_STANDEN, readVoorbeeld } from './demo-standen.js';
 import { closest, meant, safeAddress, TAGS, type Finding, type Found } from './doctor-finding.js';
 import type { DoctorTexts } from './doctor-messages.js';
@@ -72,12 +73,58 @@ export function checkFiles(texts: DoctorTexts, widgets: readonly Found[]): Findi
   return findings;
 }
 
-/** Whether this link or block asks for a widget, and which. */
-function wantedName(element: Element): string {
-  const own = element.getAttribute('data-loket-widget');
-  if (own !== null) return own;
+/** A setting in the content of the page: as the table calls it, as it stands there, and its value. */
+type Setting = readonly [name: string, shown: string, value: string];
+
+/** What a block or a link asks for: which widget, with which settings. */
+function wantedIn(element: Element): { readonly name: string; readonly settings: readonly Setting[] } {
+  if (element.localName === 'div') {
+    return {
+      name: element.getAttribute('data-loket-widget') ?? '',
+      settings: [...element.attributes].flatMap(({ name, value }): Setting[] => {
+        const short = /^data-loket-(?!widget$|niet$)(.+)$/.exec(name)?.[1];
+        return short === undefined ? [] : [[short, name, value]];
+      }),
+    };
+  }
   const hash = parseAddress(element.getAttribute('href') ?? '', location.href)?.hash ?? '';
-  return new URLSearchParams(hash.slice(1)).get('loket-widget') ?? '';
+  const all = new URLSearchParams(hash.slice(1));
+  return {
+    name: all.get('loket-widget') ?? '',
+    settings: [...all].flatMap(([name, value]): Setting[] =>
+      name === 'loket-widget' ? [] : [[name, name, value]],
+    ),
+  };
+}
+
+const WORDS = 'Aa 0–9 . , : ; ! ? ( )';
+
+/** Whether the table of the loader allows this value; if not, what it does allow. */
+function refused(name: string, allowed: Allowed, value: string): string | null {
+  if (allowed === 'flag') return /^(?:true|false|)$/.test(value) ? null : 'true, false';
+  if (allowed.test(value)) return null;
+  return VALUES[name]?.[1] ?? (allowed.unicode ? WORDS : (VALUES['zaak-id']?.[1] ?? ''));
+}
+
+/** What the closed table of the loader says of the settings in the content: names that it lacks, values that cannot be. */
+function checkSettings(texts: DoctorTexts, element: Element, waar: string | null): Finding[] {
+  const { name: tag, settings } = wantedIn(element);
+  const row = TABLE.get(tag);
+  if (!row) return [];
+  return settings.flatMap(([name, shown, value]): Finding[] => {
+    const allowed = row.get(name);
+    const place = waar === null ? {} : { waar };
+    if (allowed === undefined) {
+      const better = closest(name, [...row.keys()]);
+      const full = better === null ? null : shown.replace(name, better);
+      const doe = meant(texts, texts.unknownAttributeDoe, full);
+      return [{ groep: 'onderdelen', ernst: 'fout', wat: texts.unknownAttribute(shown), ...place, doe }];
+    }
+    const words = refused(name, allowed, value);
+    if (words === null) return [];
+    const wat = texts.wrongValue(shown, words);
+    return [{ groep: 'onderdelen', ernst: 'fout', wat, ...place, doe: texts.wrongValueDoe }];
+  });
 }
 
 export function checkWidgets(texts: DoctorTexts, widgets: readonly Found[]): Finding[] {
@@ -109,9 +156,10 @@ export function checkWidgets(texts: DoctorTexts, widgets: readonly Found[]): Fin
   for (const element of document.querySelectorAll('div[data-loket-widget], a[href*="loket-widget="]')) {
     if (element.closest(ALL_TAGS) || element.querySelector(ALL_TAGS)) continue;
     if (element.localName === 'a' && element.closest('div[data-loket-widget]')) continue;
-    const name = wantedName(element);
+    const { name } = wantedIn(element);
     const better = isOurs(name) ? null : closest(name, TAGS);
     add('fout', texts.notUpgraded(name), null, meant(texts, texts.notUpgradedDoe, better));
+    findings.push(...checkSettings(texts, element, null));
   }
   for (const element of document.querySelectorAll(':not(:defined)')) {
     const { localName: tag } = element;
@@ -135,6 +183,7 @@ const VALUES: Readonly<Record<string, readonly [allowed: RegExp, words: string]>
     'vraag, opmerking, melding, klacht, terugbelverzoek',
   ],
   draft: [/^session$/, 'session'],
+  lang: [/^(?:nl|en|fy)$/, 'nl, en, fy'],
 };
 
 export function checkAttributes(texts: DoctorTexts, widgets: readonly Found[]): Finding[] {
@@ -178,10 +227,7 @@ export function checkAttributes(texts: DoctorTexts, widgets: readonly Found[]): 
     const { problem } = readConfiguration(api);
     if (api?.trim() && problem) add(texts.apiRefused, waar, texts.apiRefusedDoe, problem.message);
     const block = element.parentElement?.closest('div[data-loket-widget]');
-    for (const { name, value } of block?.attributes ?? []) {
-      const short = /^data-loket-(?!widget$|niet$)(.+)$/.exec(name)?.[1];
-      if (short !== undefined) judge(short, value, name, waar, [...known, 'lang']);
-    }
+    if (block) findings.push(...checkSettings(texts, block, waar));
   }
   return findings;
 }

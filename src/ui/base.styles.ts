@@ -94,7 +94,8 @@ export const baseStyles = css`
     letter-spacing: inherit;
     margin: 0;
     max-inline-size: 100%;
-    padding: var(--_loket1-button-pad-y) var(--_loket1-button-pad-x);
+    /* Some themes have none: words must not touch the edge. */
+    padding: max(var(--_loket1-button-pad-y), 0.25em) max(var(--_loket1-button-pad-x), 0.75em);
     text-align: center;
     text-decoration: none;
     text-transform: none;
@@ -105,12 +106,11 @@ export const baseStyles = css`
     border-color: var(--_loket1-button-border);
     color: var(--_loket1-button-fg);
   }
-  /* Busy: seen without colour, and still there to hold the focus. */
+  /* Busy: seen without colour, in every house style, and still there to hold the focus. */
   .loket .loket-button[aria-disabled='true'] {
-    background-color: var(--_loket1-button2-bg);
-    border-color: var(--_loket1-button2-border);
-    border-style: dashed;
-    color: var(--_loket1-button2-fg);
+    background: none;
+    border: 2px dashed currentcolor;
+    color: inherit;
     cursor: progress;
   }
   .loket .loket-button:hover {
@@ -224,6 +224,7 @@ export const baseStyles = css`
   }
   .loket .loket-check input {
     accent-color: var(--_loket1-accent);
+    color: inherit;
     block-size: 24px;
     flex: none;
     inline-size: 24px;

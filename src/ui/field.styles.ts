@@ -52,12 +52,12 @@ export const fieldStyles = (): CSSResultGroup => [
       resize: vertical;
     }
     .loket .loket-field-error {
-      border-inline-start: 4px solid var(--_loket1-error-border);
+      border-inline-start: 4px solid var(--_loket1-invalid);
       font-weight: 700;
       padding-inline-start: 0.5em;
     }
     .loket .loket-invalid {
-      border-inline-start: 4px solid var(--_loket1-error-border);
+      border-inline-start: 4px solid var(--_loket1-invalid);
     }
     .loket .loket-field.loket-invalid {
       padding-inline-start: 1em;
@@ -67,7 +67,7 @@ export const fieldStyles = (): CSSResultGroup => [
       padding: 0;
     }
     .loket .loket-input[aria-invalid='true'] {
-      border: 2px solid var(--_loket1-error-border);
+      border: 2px solid var(--_loket1-invalid);
     }
     .loket .loket-drop {
       border: 2px dashed currentColor;

@@ -31,6 +31,7 @@ export const radioGroupStyles = css`
   }
   .loket .loket-choice input {
     accent-color: var(--_loket1-accent);
+    color: inherit;
     block-size: 24px;
     inline-size: 24px;
     margin: 10px 0 0;

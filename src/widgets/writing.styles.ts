@@ -6,7 +6,7 @@ export const writingStyles = css`
     max-inline-size: 65ch;
   }
   .loket .card {
-    border: 1px solid var(--_loket1-line);
+    border: 1px solid var(--_loket1-frame);
     border-radius: var(--_loket1-radius);
     display: grid;
     gap: 0.5em;
@@ -14,7 +14,7 @@ export const writingStyles = css`
     padding: 0.75em 1em;
   }
   .loket .card.loket-invalid {
-    border-inline-start: 4px solid var(--_loket1-error-border);
+    border-inline-start: 4px solid var(--_loket1-invalid);
   }
   .loket .card > .loket-alert,
   .loket .loket-stack > .cards {
@@ -37,7 +37,7 @@ export const writingStyles = css`
     max-inline-size: 65ch;
   }
   .loket .paper {
-    border: 1px solid var(--_loket1-line);
+    border: 1px solid var(--_loket1-frame);
     border-radius: var(--_loket1-radius);
     gap: 0.75em;
     margin-block: 1em;

@@ -1,5 +1,5 @@
 /** The guide about house styles reads the table of tokens itself, so that the two cannot differ. */
-import { tokenRoles, type TokenRole } from '../../src/ui/tokens.styles.js';
+import { tokenRoles, type TokenRole } from '../../src/ui/tokens.js';
 
 /** What a designer calls each role. A role that is missing here is a type error. */
 const WAARVOOR: Readonly<Record<TokenRole['role'], string>> = {
@@ -26,6 +26,8 @@ const WAARVOOR: Readonly<Record<TokenRole['role'], string>> = {
   'input-border': 'Invulveld: rand',
   'input-radius': 'Invulveld: ronding van de hoeken',
   line: 'Dunne lijnen tussen onderdelen',
+  frame: 'De rand om een kaart, een bericht of een bewijs, en de lijn tussen stappen',
+  invalid: 'Een veld met een fout: rand en streep',
   accent: 'De balk naast de stand, de streep onder de huidige stap, het vinkje',
   'info-bg': 'Uitleg: vlak',
   'info-fg': 'Uitleg: tekst',

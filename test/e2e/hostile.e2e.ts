@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { ages } from './hostile/age.js';
 import { openFixture, type Fixture } from './hostile/fixture.js';
 import { languages } from './hostile/language.js';
 import { lives } from './hostile/life.js';
@@ -15,3 +16,4 @@ policies(() => site);
 languages(() => site);
 looks(() => site);
 lives(() => site);
+ages(() => site);

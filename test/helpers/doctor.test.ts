@@ -5,7 +5,7 @@ import '../../src/define/all.js';
 import '../../src/helpers/demo.js';
 import { configure, type LoketOptions } from '../../src/client/configuration.js';
 import { checkApi } from '../../src/helpers/doctor-api.js';
-import { contrast, readColour } from '../../src/helpers/doctor-contrast.js';
+import { contrast, readColour } from '../../src/helpers/colours.js';
 import { checkPage } from '../../src/helpers/doctor-check.js';
 import { closest, safeAddress, TAGS, type Finding } from '../../src/helpers/doctor-finding.js';
 import { doctorMessages } from '../../src/helpers/doctor-messages.js';
@@ -72,9 +72,15 @@ describe('★9 what the doctor says', () => {
     meta.name = 'loket:telefon';
     meta.content = '14 0999';
     document.head.append(meta);
+    // The example itself says it in the console as well, for developers.
+    const { warn } = console;
+    const said: unknown[] = [];
+    console.warn = (...words: unknown[]) => said.push(...words);
     const findings = await look(
       '<zaak-timeline demo="leegg" zaakid="dakkapel" heading-level="9"></zaak-timeline><zaak-timline></zaak-timline>',
     );
+    console.warn = warn;
+    expect(said.join(' ')).to.include('demo="leegg" names something unknown');
     expect(of(findings, t.unknownAttribute('zaakid'))?.doe).to.include(t.didYouMean('zaak-id'));
     expect(of(findings, t.unknownTag('zaak-timline'))?.doe).to.include(t.didYouMean('zaak-timeline'));
     expect(of(findings, t.demoWord('leegg'))?.doe).to.include(t.didYouMean('leeg'));
@@ -86,8 +92,16 @@ describe('★9 what the doctor says', () => {
     const findings = await look(
       `<meta name="loket:api-url" content="https://kwaad.example/v1">
        <div class="loket-widget" data-loket-widget="zaaktimeline"><p>tekst</p></div>
+       <div data-loket-widget="zaak-upload" data-loket-heading-level="9" data-loket-api-url="https://kwaad.example/v1"></div>
+       <a href="/zaken#loket-widget=zaak-bericht&shared-computer=ja">link</a>
        <a href="/zaken#loket-widget=zaak-uploads">link</a>`,
     );
+    expect(of(findings, t.wrongValue('data-loket-heading-level', '1, 2, 3, 4, 5, 6'))).not.to.equal(
+      undefined,
+    );
+    expect(of(findings, t.wrongValue('shared-computer', 'true, false'))).not.to.equal(undefined);
+    // An attribute of the widget, and still nothing that page content may set.
+    expect(of(findings, t.unknownAttribute('data-loket-api-url'))).not.to.equal(undefined);
     expect(of(findings, t.metaBody('loket:api-url'))?.waar).to.equal(t.inBody);
     expect(of(findings, t.notUpgraded('zaaktimeline'))?.doe).to.include(t.didYouMean('zaak-timeline'));
     expect(of(findings, t.notUpgraded('zaak-uploads'))?.doe).to.include(t.didYouMean('zaak-upload'));
@@ -125,9 +139,16 @@ describe('★9 what the doctor says', () => {
     const low = findings.filter(({ groep, ernst }) => groep === 'contrast' && ernst === 'fout');
     expect(low.map(({ wat }) => wat)).to.include(t.contrastLow(t.partLink, '1.9', '4.5'));
     expect(low.find(({ code }) => code?.includes('--loket-link'))?.code).to.include('rgb(187, 187, 187)');
+    place.removeAttribute('style');
+    place.style.setProperty('--utrecht-button-secondary-action-color', '#999999');
+    const named = await look('<h1>Uw zaak</h1><zaak-timeline demo zaak-id="dakkapel"></zaak-timeline>');
+    const button = named.find(({ wat }) => wat === t.contrastLow(t.partButton, '2.8', '4.5'));
+    // The token that gives the colour, and what a site can set in its place.
+    expect(button?.code).to.include('--utrecht-button-secondary-action-color; --loket-button2-fg');
     expect(contrast([0, 0, 0, 1], [255, 255, 255, 1])).to.equal(21);
     expect(readColour('color(srgb 1 0.5 0 / 0.5)')).to.deep.equal([255, 127.5, 0, 0.5]);
-    expect(readColour('oklch(0.5 0.1 20)')).to.equal(null);
+    expect(readColour('oklch(1 0 0)')).to.deep.equal([255, 255, 255, 1]);
+    expect(readColour('geen kleur')).to.equal(null);
   });
 
   it('reads what a policy lacks, in the words that a supplier adds', () => {

@@ -41,6 +41,7 @@ const bewijs: Bewijs = {
   versies: { 'loket-widgets': '1.2.3' },
   widgets: [{ titel: 'Zaak-timeline', stories: 2, geslaagd: 40, mislukt: 0, onbeslist: 1, toetsenbord: [] }],
   contrast: [{ thema: 'Geen thema', story: 'Een stand', laagste: 7.04, fouten: [] }],
+  huisstijlen: null,
   groottes: [{ bestand: 'dist/loket.js', brotli: 1234 }],
   hosts: [],
   cookies: 0,
@@ -54,10 +55,33 @@ test('tells in Dutch what was measured, and that nothing stands in the way', () 
     '| Geen thema | Een stand | 7,0 |',
     'Nergens bleef de focus steken',
     'Geen tekst heeft volgens axe te weinig contrast.',
+    'De huisstijlen van echte gemeenten zijn nu niet gemeten.',
     'Er zijn geen cookies geplaatst.',
     '| dist/loket.js | 1234 |',
   ])
     assert.ok(text.includes(line), `${line}\n\n${text}`);
+});
+
+test('takes along what was measured in the house styles of municipalities, and says when that is of another time', () => {
+  const huisstijlen = {
+    broncode: 'abc',
+    standen: 38,
+    themas: [
+      { thema: 'goed', teLaag: [] },
+      { thema: 'flets', teLaag: [{ deel: 'link', ratio: 2.4, norm: 4.5, tokens: ['--utrecht-link-color'] }] },
+    ],
+    fouten: [],
+  };
+  const same = indexOf({ ...bewijs, versies: { ...bewijs.versies, broncode: 'abc' }, huisstijlen });
+  assert.ok(same.includes('geopend in 2 huisstijlen van gemeenten en producten, in 38 standen'), same);
+  assert.ok(same.includes('| flets | link | 2,4 | 4,5 | --utrecht-link-color |'), same);
+  assert.ok(!same.includes('andere stand van de broncode'), same);
+  const wrong = indexOf({
+    ...bewijs,
+    huisstijlen: { ...huisstijlen, fouten: ['goed: a field has an edge'] },
+  });
+  assert.ok(wrong.includes('andere stand van de broncode (abc)'), wrong);
+  assert.ok(wrong.includes('- goed: a field has an edge') && !wrong.includes('Nergens ontbreekt'), wrong);
 });
 
 test('hides nothing of what is wrong', () => {

@@ -19,10 +19,30 @@ export interface Widgetbewijs {
   readonly toetsenbord: readonly string[];
 }
 
+/** What `test/themes` wrote: the widgets in the house styles of municipalities. */
+export interface Huisstijlen {
+  /** The commit that it tested. */
+  readonly broncode: string;
+  readonly standen: number;
+  readonly themas: readonly {
+    readonly thema: string;
+    readonly teLaag: readonly {
+      readonly deel: string;
+      readonly ratio: number;
+      readonly norm: number;
+      readonly tokens: readonly string[];
+    }[];
+  }[];
+  /** What is ours and not as it should be, as sentences. */
+  readonly fouten: readonly string[];
+}
+
 export interface Bewijs {
   readonly versies: Readonly<Record<string, string>>;
   readonly widgets: readonly Widgetbewijs[];
   readonly contrast: readonly Contrast[];
+  /** `null` when nobody measured them. */
+  readonly huisstijlen: Huisstijlen | null;
   /** Bytes after brotli, of what a page loads. */
   readonly groottes: readonly { readonly bestand: string; readonly brotli: number }[];
   /** Hosts that were asked for something, besides the page's own. */
@@ -34,7 +54,37 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
 
-export function indexOf({ versies, widgets, contrast, groottes, hosts, cookies }: Bewijs): string {
+function huisstijlenText(huisstijlen: Huisstijlen | null, broncode: string | undefined): string {
+  if (huisstijlen === null)
+    return 'De huisstijlen van echte gemeenten zijn nu niet gemeten. Uw eigen thema meet u in Storybook, bij "Uw huisstijl".';
+  const { themas, standen, fouten } = huisstijlen;
+  const rows = themas.flatMap(({ thema, teLaag }) =>
+    teLaag.map(({ deel, ratio, norm, tokens }) => [
+      thema,
+      deel,
+      decimal(ratio),
+      decimal(norm),
+      tokens.join(', ') || 'geen',
+    ]),
+  );
+  const other =
+    huisstijlen.broncode === broncode
+      ? ''
+      : ` Let op: dat was bij een andere stand van de broncode (${huisstijlen.broncode}).`;
+  return `De widgets zijn geopend in ${themas.length} huisstijlen van gemeenten en producten, in ${standen} standen; alles staat in
+\`huisstijlen.md\`.${other} ${fouten.length === 0 ? 'Nergens ontbreekt door ons een rand, vlak, ruimte of dikte.' : ''}
+
+${fouten.map((fout) => `- ${fout}`).join('\n')}
+
+${
+  rows.length === 0
+    ? 'Nergens is een contrast te laag.'
+    : `Te laag, door de kleuren van de huisstijl zelf:\n\n${table(['huisstijl', 'deel', 'contrast', 'nodig', 'tokens'], rows)}`
+}`;
+}
+
+export function indexOf(bewijs: Bewijs): string {
+  const { versies, widgets, contrast, huisstijlen, groottes, hosts, cookies } = bewijs;
   const weak = contrast.flatMap(({ thema, story, fouten }) =>
     fouten.map((fout) => `- ${thema}, ${story}: ${fout}`),
   );
@@ -74,7 +124,8 @@ ${stuck.length > 0 ? stuck.join('\n') : 'Nergens bleef de focus steken, en nerge
 
 ## Contrast per thema
 
-Het laagste contrast van tekst op haar ondergrond; 4,5 is genoeg voor gewone tekst (WCAG 1.4.3). Uw eigen thema meet u zelf.
+Het laagste contrast van tekst op haar ondergrond; 4,5 is genoeg voor gewone tekst (WCAG 1.4.3). Uw eigen thema meet u in Storybook, bij "Uw
+huisstijl".
 
 ${table(
   ['thema', 'stand', 'laagste contrast'],
@@ -86,6 +137,10 @@ ${table(
 )}
 
 ${weak.length > 0 ? weak.join('\n') : 'Geen tekst heeft volgens axe te weinig contrast.'}
+
+## Huisstijlen van gemeenten
+
+${huisstijlenText(huisstijlen, versies['broncode'])}
 
 ## Netwerk en cookies
 

@@ -107,7 +107,7 @@ export const plannerStyles = css`
     white-space: pre-wrap;
   }
   .loket .paper {
-    border: 1px solid var(--_loket1-line);
+    border: 1px solid var(--_loket1-frame);
     border-radius: var(--_loket1-radius);
     margin-block: 1em;
     max-inline-size: 65ch;

@@ -30,12 +30,12 @@ export const contactStyles = css`
     gap: 0.75em;
   }
   .loket .suggestion {
-    border-inline-start: 4px solid var(--_loket1-line);
+    border-inline-start: 4px solid var(--_loket1-frame);
     gap: 0.5em;
     padding-inline-start: 1em;
   }
   .loket .way {
-    border-inline-start: 4px solid var(--_loket1-line);
+    border-inline-start: 4px solid var(--_loket1-frame);
     padding-inline-start: 1em;
   }
   .loket .way > .loket-subtitle {

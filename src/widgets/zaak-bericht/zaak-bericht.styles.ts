@@ -9,7 +9,7 @@ export const berichtStyles = css`
   }
   .loket .message {
     margin-block: 1em;
-    border: 1px solid var(--_loket1-line);
+    border: 1px solid var(--_loket1-frame);
     border-radius: var(--_loket1-radius);
     padding: 0.75em 1em;
   }
@@ -90,7 +90,7 @@ export const berichtStyles = css`
     min-block-size: 9.5em;
   }
   .loket .replying {
-    border-inline-start: 4px solid var(--_loket1-line);
+    border-inline-start: 4px solid var(--_loket1-frame);
     gap: 0.5em;
     padding-inline-start: 1em;
   }

@@ -73,7 +73,7 @@ const NO_DOCUMENTS: readonly Document[] = [];
 const DOCUMENTS_MS = 1000;
 
 /** What comes within that time, else `null`. */
-function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+async function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => {
@@ -83,9 +83,11 @@ function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
       resolve(null);
     });
   });
-  return Promise.race([work, late]).finally(() => {
+  try {
+    return await Promise.race([work, late]);
+  } finally {
     clearTimeout(timer);
-  });
+  }
 }
 
 /** The case with its documents, or with the reason why they are not there. */

@@ -40,7 +40,7 @@ export const timelineStyles = css`
     padding-block-end: 1.25em;
   }
   .loket .step:not(:last-child)::before {
-    border-inline-start: 2px solid var(--_loket1-line);
+    border-inline-start: 2px solid var(--_loket1-frame);
     content: '';
     inset-block: 2em 0.25em;
     inset-inline-start: calc(0.75em - 1px);

@@ -26,7 +26,7 @@ export const uploadStyles = css`
     margin-block-start: 0.5em;
   }
   .loket .card {
-    border: 1px solid var(--_loket1-line);
+    border: 1px solid var(--_loket1-frame);
     border-radius: var(--_loket1-radius);
     display: grid;
     gap: 0.5em;
@@ -37,7 +37,7 @@ export const uploadStyles = css`
     margin-block: 0;
   }
   .loket .card.loket-invalid {
-    border-inline-start: 4px solid var(--_loket1-error-border);
+    border-inline-start: 4px solid var(--_loket1-invalid);
   }
   .loket .loket-stack > .loket-screen {
     margin: 0;
@@ -75,7 +75,7 @@ export const uploadStyles = css`
     display: none;
   }
   .loket .check {
-    border-inline-start: 4px solid var(--_loket1-line);
+    border-inline-start: 4px solid var(--_loket1-frame);
     margin-block: 0.5em;
     max-inline-size: 65ch;
     padding-inline-start: 1em;

@@ -46,6 +46,9 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
     `<script type="module" src="${pad}" integrity="${integriteit}" crossorigin="anonymous"></script>`,
   ].join('\n');
   const content = `<zaak-timeline><p>Ziet u niets? Bel ${telefoon}.</p></zaak-timeline>`;
+  const fallback = 'Bekijk hoe het met uw zaak staat';
+  const block = `<div class="loket-widget" data-loket-widget="zaak-timeline"><p><a href="/zaken">${fallback}</a></p></div>`;
+  const link = `<p><a href="/zaken#loket-widget=zaak-timeline">${fallback}</a></p>`;
   return {
     titel: 'Voor webredacteuren',
     kruimels: [],
@@ -94,9 +97,28 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
       ${code('de regel voor de pagina', content)}
       <p><a class="los" href="/zaak">Bekijk een pagina die zo is gemaakt</a></p>
 
+      <h2>Gooit uw redactiesysteem deze regel weg?</h2>
       <p>
-        Gooit uw redactiesysteem deze regel weg? Dat doen de meeste: zij kennen de naam niet. Vraag uw
-        leverancier dan om de regel in een blok of een sjabloon van de website te zetten.
+        Dat doen de meeste: zij kennen de naam niet. Probeer dan het blok, en anders de link. Het script maakt
+        er op uw pagina hetzelfde onderdeel van.
+      </p>
+      ${code('het blok', block)} ${code('de link', link)}
+      <ul>
+        <li>
+          Het <strong>blok</strong> zet u in de bron van de tekst. Het blijft in veel systemen staan.
+          Instellingen krijgen er <code>data-loket-</code> voor.
+        </li>
+        <li>
+          De <strong>link</strong> maakt u met de knop voor een link. Een link blijft in elk systeem staan.
+          Zet hem alleen in een alinea. Instellingen komen achter een <code>&amp;</code>, zoals
+          <code>#loket-widget=zaak-timeline&amp;heading-level=3</code>. De link moet naar uw eigen website
+          gaan.
+        </li>
+        <li>Werkt het script niet? Dan is het een gewone link, en die doet het altijd.</li>
+      </ul>
+      <p>
+        Ook de andere onderdelen kunt u zo schrijven. Bij
+        <a href="/insluiten">Kies een onderdeel</a> krijgt u alle drie de vormen, met uw eigen keuzes.
       </p>
 
       <h2>Documenten bij een zaak</h2>
