@@ -44,6 +44,21 @@ export interface FileListener<I extends ChosenFile, T extends Bestand> {
 
 const isFailed = ({ state }: ChosenFile): boolean => state.phase === 'failed' && !isStopped(state.error);
 
+/** A file of which nothing is known yet. */
+const unjudged = (file: File): Omit<ChosenFile, 'id' | 'gekozen' | 'gewijzigd'> => ({
+  file,
+  wacht: null,
+  naam: safeName(file.name),
+  formaat: '',
+  state: { phase: 'checking' },
+  zonderLocatie: null,
+  vindplaatsen: [],
+  unsure: false,
+  metLocatie: false,
+  waarde: null,
+  twin: null,
+});
+
 let count = 0;
 
 export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends Bestand> {
@@ -82,19 +97,9 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
       {
         ...target.fieldsOf(),
         id: String((count += 1)),
-        file,
+        ...unjudged(file),
         gekozen: file,
         gewijzigd: [],
-        wacht: null,
-        naam: safeName(file.name),
-        formaat: '',
-        state: { phase: 'checking' },
-        zonderLocatie: null,
-        vindplaatsen: [],
-        unsure: false,
-        metLocatie: false,
-        waarde: null,
-        twin: null,
       } as unknown as I,
       map,
     ]);
@@ -187,19 +192,9 @@ export class FileQueue<I extends ChosenFile, A extends Aankondiging, T extends B
     if (!target || !item || (!isSendable(item) && item.state.phase !== 'rejected')) return false;
     const drawn = wijziging === 'omgezet' || wijziging === 'verkleind';
     this.#set(id, {
-      file,
+      ...unjudged(file),
       gekozen: drawn ? item.gekozen : file,
       gewijzigd: wijziging ? [...item.gewijzigd.filter((one) => one !== wijziging), wijziging] : [],
-      wacht: null,
-      naam: safeName(file.name),
-      formaat: '',
-      state: { phase: 'checking' },
-      zonderLocatie: null,
-      vindplaatsen: [],
-      unsure: false,
-      metLocatie: false,
-      waarde: null,
-      twin: null,
     });
     const turn = this.#turn;
     this.#judging = this.#judging.then(() => this.#judge(id, false, target));
