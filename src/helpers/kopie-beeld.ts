@@ -164,7 +164,8 @@ function createCanvas(width: number, height: number) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const pen = canvas.getContext('2d');
+  // It is read back: kept where that is quick.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) return null;
   pen.imageSmoothingQuality = 'high';
   // Whoever draws on it next begins with a pen as new.

@@ -26,6 +26,7 @@ export interface BladOptions {
   /** The chosen box was moved or sized. */
   readonly onChange: () => void;
   readonly onRemove: () => void;
+  readonly onUndo: () => void;
 }
 
 /** What a box looks like, and what is pressed. */
@@ -35,7 +36,9 @@ interface Vorm {
 }
 
 export const naamVan = ({ soort, id }: Vlak, texts: KopieTexts): string =>
-  soort === 'foto' ? texts.boxFoto : soort === 'nummer' ? texts.boxNummer : texts.box(String(id));
+  ({ foto: texts.boxFoto, nummer: texts.boxNummer, regels: texts.boxRegels, los: texts.box(String(id)) })[
+    soort
+  ];
 
 export class Blad {
   readonly element = el('div', { class: 'loket-kopie-blad' });
@@ -45,19 +48,6 @@ export class Blad {
   constructor(options: BladOptions) {
     this.#options = options;
     this.element.append(options.canvas);
-    // One press instead of dragging: the chosen box comes where the picture is pressed.
-    options.canvas.addEventListener('click', ({ clientX, clientY }) => {
-      const { vlakken, onChange } = options;
-      const vlak = vlakken.gekozen;
-      const box = options.canvas.getBoundingClientRect();
-      if (!vlak || box.width === 0) return;
-      vlakken.settle();
-      vlakken.move(
-        (clientX - box.left) / box.width - vlak.x - vlak.breed / 2,
-        (clientY - box.top) / box.height - vlak.y - vlak.hoog / 2,
-      );
-      onChange();
-    });
     this.update();
   }
 
@@ -129,10 +119,12 @@ export class Blad {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const { vlakken, onChange, onRemove } = this.#options;
+    const { vlakken, onChange, onRemove, onUndo } = this.#options;
     const [dx, dy] = STAPPEN[event.key] ?? [0, 0];
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+    const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey);
+    if (!isUndo && (event.altKey || event.ctrlKey || event.metaKey)) return;
+    if (isUndo) onUndo();
+    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
     else if (dx === 0 && dy === 0) return;
     else {
       if (event.shiftKey) vlakken.size(dx, dy);

@@ -29,16 +29,18 @@ export interface MakerOptions {
 export class Maker {
   readonly element = el('div', { class: 'loket-kopie-plek', role: 'group' });
   readonly canvas = el('canvas', { role: 'img' });
-  readonly #vlakken = new Vlakken();
+  readonly #vlakken: Vlakken;
   #doel: string;
   #options: MakerOptions;
   #blad: Blad | null = null;
   #where: HTMLElement = el('p');
   #preview = false;
 
-  constructor(options: MakerOptions, doel: string) {
+  /** @param vlakken where the boxes are: they stay when it is left and made after all */
+  constructor(options: MakerOptions, doel: string, vlakken: Vlakken) {
     this.#options = options;
     this.#doel = doel;
+    this.#vlakken = vlakken;
     this.element.setAttribute('aria-labelledby', `${options.id}-titel`);
     this.#draw();
   }
@@ -133,6 +135,23 @@ export class Maker {
     else this.element.querySelector<HTMLElement>('[data-kopie-voeg]')?.focus();
   };
 
+  readonly #undo = (): void => {
+    const texts = this.#texts;
+    const focused = this.#blad?.element.contains((this.element.getRootNode() as Document).activeElement);
+    const undone = this.#vlakken.undo();
+    this.#changed(undone ? `${texts.undone} ${this.#position()}` : texts.nothingToUndo);
+    if (focused) this.#blad?.focus();
+  };
+
+  /** A copy without a box would not be a safe one. */
+  readonly #look = (): void => {
+    if (this.#vlakken.alle.length > 0) this.#turn(true);
+    else {
+      this.#options.announce(this.#texts.noBoxes);
+      this.element.querySelector<HTMLElement>('[data-kopie-voeg]')?.focus();
+    }
+  };
+
   #editParts(): HTMLElement[] {
     const { id, level, naam, onSkip } = this.#options;
     const texts = this.#texts;
@@ -149,6 +168,7 @@ export class Maker {
       },
       onChange: this.#changed,
       onRemove: this.#remove,
+      onUndo: this.#undo,
     });
     const moves: readonly (readonly [string, number, number])[] = [
       [texts.left, -STAP, 0],
@@ -202,22 +222,10 @@ export class Maker {
           { 'data-kopie-voeg': true },
         ),
         knop(texts.remove, this.#remove),
-        knop(texts.undo, () => {
-          const undone = this.#vlakken.undo();
-          this.#changed(undone ? `${texts.undone} ${this.#position()}` : texts.nothingToUndo);
-        }),
+        knop(texts.undo, this.#undo),
       ),
       this.#purpose(),
-      knoppen(
-        knop(
-          texts.preview,
-          () => {
-            this.#turn(true);
-          },
-          { primary: true },
-        ),
-        knop(texts.skip, onSkip),
-      ),
+      knoppen(knop(texts.preview, this.#look, { primary: true }), knop(texts.skip, onSkip)),
     ];
   }
 
@@ -257,7 +265,6 @@ export class Maker {
       kop(level, `${id}-titel`, texts.previewTitle),
       el('div', { class: 'loket-kopie-blad' }, this.canvas),
       alinea(texts.previewLine(this.regel)),
-      ...(alle.length === 0 ? [alinea(texts.noBoxes)] : []),
       alinea(texts.previewCheck),
       knoppen(
         knop(

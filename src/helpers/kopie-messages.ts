@@ -19,18 +19,20 @@ export const kopieMessages = defineMessages({
     // Covering.
     title: (name: string) => `Veilige kopie van ${name}`,
     howBoxes:
-      'Zet een vlak over elk burgerservicenummer en over de foto. Kijk ook onderaan: in de regels met pijltjes kan het nummer nog een keer staan.',
+      'Zet een vlak over elk burgerservicenummer en over de foto. Kijk ook onderaan: in de regels met <<< kan het nummer nog een keer staan.',
     howKeys:
-      'Kies een vlak. Met de pijltjes op uw toetsenbord schuift u het. Houd Shift vast om het groter of kleiner te maken. Met Delete haalt u het weg. Met de knoppen of door te slepen kan het ook.',
+      'Sleep een vlak naar zijn plaats. Of kies een vlak en gebruik de knoppen onder de kopie. Met een toetsenbord kan het ook: de pijltoetsen schuiven het vlak, met Shift erbij wordt het groter of kleiner, en Delete haalt het weg.',
     picture: 'Uw kopie, met de vlakken',
     boxFoto: 'Vlak over de foto',
     boxNummer: 'Vlak over het burgerservicenummer',
+    boxRegels: 'Vlak over de regels onderaan',
     box: (nummer: string) => `Vlak ${nummer}`,
     chosenBox: (name: string, text: string) => `Gekozen: ${name}. ${text}`,
     position: (van: string, time: string, wat: string, size: string) =>
-      `Van links ${van}, van boven ${time}. Breed ${wat}, hoog ${size}.`,
+      `Plaats: ${van} van links, ${time} van boven. Grootte: ${wat} breed, ${size} hoog.`,
     noBox: 'Er is geen vlak gekozen.',
-    noBoxes: 'Er staat geen vlak op uw kopie. Alles is te lezen.',
+    noBoxes:
+      'Er staat geen vlak op uw kopie: alles is te lezen. Voeg een vlak toe, of kies ‘Stuur liever de hele kopie’.',
     moveGroup: 'Schuif het vlak',
     sizeGroup: 'Maak het vlak groter of kleiner',
     left: 'Naar links',
@@ -49,7 +51,7 @@ export const kopieMessages = defineMessages({
     added: (name: string) => `${name} staat nu midden op uw kopie.`,
     removed: (name: string) => `${name} is weg.`,
     purpose: 'Waarvoor is de kopie?',
-    purposeHint: 'Dit komt over de kopie heen te staan. Dan kan niemand hem ergens anders voor gebruiken.',
+    purposeHint: 'Dit komt over de kopie heen te staan. Zo kan iedereen zien waarvoor de kopie is.',
     line: (who: string, date: string, what: string) =>
       ['kopie', who && `voor ${who}`].filter(Boolean).join(' ') +
       [date, what].flatMap((one) => (one ? [`, ${one}`] : [])).join(''),
@@ -113,18 +115,20 @@ export const kopieMessages = defineMessages({
     failed: 'Making the copy does not work here. Use the free app KopieID of the Dutch government.',
     title: (name: string) => `Safe copy of ${name}`,
     howBoxes:
-      'Put a box over every citizen service number and over the photo. Look at the bottom as well: the number may appear again in the lines with arrows.',
+      'Put a box over every citizen service number and over the photo. Look at the bottom as well: the number may appear again in the lines with <<<.',
     howKeys:
-      'Choose a box. The arrow keys move it. Hold Shift to make it larger or smaller. Delete removes it. You can also use the buttons, or drag.',
+      'Drag a box to its place. Or choose a box and use the buttons below the copy. A keyboard works as well: the arrow keys move the box, with Shift they make it larger or smaller, and Delete removes it.',
     picture: 'Your copy, with the boxes over it',
     boxFoto: 'Box over the photo',
     boxNummer: 'Box over the citizen service number',
+    boxRegels: 'Box over the lines at the bottom',
     box: (nummer: string) => `Box ${nummer}`,
     chosenBox: (name: string, text: string) => `Chosen: ${name}. ${text}`,
     position: (van: string, time: string, wat: string, size: string) =>
-      `${van} from the left, ${time} from the top. ${wat} wide, ${size} high.`,
+      `Place: ${van} from the left, ${time} from the top. Size: ${wat} wide, ${size} high.`,
     noBox: 'No box is chosen.',
-    noBoxes: 'There is no box on your copy. Everything can be read.',
+    noBoxes:
+      'There is no box on your copy: everything can be read. Add a box, or choose ‘Send the whole copy instead’.',
     moveGroup: 'Move the box',
     sizeGroup: 'Make the box larger or smaller',
     left: 'To the left',
@@ -143,7 +147,7 @@ export const kopieMessages = defineMessages({
     added: (name: string) => `${name} is now in the middle of your copy.`,
     removed: (name: string) => `${name} is gone.`,
     purpose: 'What is the copy for?',
-    purposeHint: 'This will be written across the copy. Then nobody can use it for anything else.',
+    purposeHint: 'This will be written across the copy. Then everybody can see what the copy is for.',
     line: (who: string, date: string, what: string) =>
       ['copy', who && `for ${who}`].filter(Boolean).join(' ') +
       [date, what].flatMap((one) => (one ? [`, ${one}`] : [])).join(''),
@@ -202,18 +206,20 @@ export const kopieMessages = defineMessages({
     failed: 'It meitsjen fan de kopy slagget hjir net. Brûk de fergeze app KopieID fan de Ryksoerheid.',
     title: (name: string) => `Feilige kopy fan ${name}`,
     howBoxes:
-      'Set in flak oer elk boargerservicenûmer en oer de foto. Sjoch ek ûnderoan: yn de rigels mei pylkjes kin it nûmer nochris stean.',
+      'Set in flak oer elk boargerservicenûmer en oer de foto. Sjoch ek ûnderoan: yn de rigels mei <<< kin it nûmer nochris stean.',
     howKeys:
-      'Kies in flak. Mei de pylkjes op jo toetseboerd skowe jo it. Hâld Shift fêst om it grutter of lytser te meitsjen. Mei Delete helje jo it fuort. Mei de knoppen of troch te slepen kin it ek.',
+      'Sleep in flak nei syn plak. Of kies in flak en brûk de knoppen ûnder de kopy. Mei in toetseboerd kin it ek: de pylktoetsen skowe it flak, mei Shift derby wurdt it grutter of lytser, en Delete hellet it fuort.',
     picture: 'Jo kopy, mei de flakken deroer',
     boxFoto: 'Flak oer de foto',
     boxNummer: 'Flak oer it boargerservicenûmer',
+    boxRegels: 'Flak oer de rigels ûnderoan',
     box: (nummer: string) => `Flak ${nummer}`,
     chosenBox: (name: string, text: string) => `Keazen: ${name}. ${text}`,
     position: (van: string, time: string, wat: string, size: string) =>
-      `Fan lofts ${van}, fan boppen ${time}. Breed ${wat}, heech ${size}.`,
+      `Plak: ${van} fan lofts, ${time} fan boppen. Grutte: ${wat} breed, ${size} heech.`,
     noBox: 'Der is gjin flak keazen.',
-    noBoxes: 'Der stiet gjin flak op jo kopy. Alles is te lêzen.',
+    noBoxes:
+      'Der stiet gjin flak op jo kopy: alles is te lêzen. Foegje in flak ta, of kies ‘Stjoer leaver de hiele kopy’.',
     moveGroup: 'Skow it flak',
     sizeGroup: 'Meitsje it flak grutter of lytser',
     left: 'Nei lofts',
@@ -232,7 +238,7 @@ export const kopieMessages = defineMessages({
     added: (name: string) => `${name} stiet no midden op jo kopy.`,
     removed: (name: string) => `${name} is fuort.`,
     purpose: 'Wêr is de kopy foar?',
-    purposeHint: 'Dit komt oer de kopy hinne te stean. Dan kin nimmen him earne oars foar brûke.',
+    purposeHint: 'Dit komt oer de kopy hinne te stean. Sa kin elkenien sjen wêr’t de kopy foar is.',
     line: (who: string, date: string, what: string) =>
       ['kopy', who && `foar ${who}`].filter(Boolean).join(' ') +
       [date, what].flatMap((one) => (one ? [`, ${one}`] : [])).join(''),

@@ -10,6 +10,7 @@ import { Maker } from './kopie-maker.js';
 import { kopieMessages, type KopieTexts } from './kopie-messages.js';
 import { alinea, bewaar, knop, knoppen, melding } from './kopie-onderdelen.js';
 import { adoptStyles } from './kopie-styles.js';
+import { Vlakken } from './kopie-vlakken.js';
 import { zeg } from './kopie-zeg.js';
 
 /** Of a safe copy: enough to read every letter of a page, and no more than is needed. */
@@ -31,6 +32,7 @@ export class Paneel {
   #failed = false;
   #working = false;
   #maker: Maker | null = null;
+  #vlakken = new Vlakken();
   #beeld: HTMLCanvasElement | null = null;
   #drawn = '';
   #held: string | null = null;
@@ -54,7 +56,9 @@ export class Paneel {
     const before = this.#bestand;
     this.#bestand = bestand;
     if (bestand.file !== before.file) this.#begin();
-    else if (bestand.identiteit !== before.identiteit && !this.#maker) {
+    else if (bestand.identiteit !== before.identiteit) {
+      // It turns out to be something else, of which nothing needs covering.
+      if (!bestand.identiteit) this.#close();
       // A PDF is opened only when there is something to cover.
       this.#bevinding = null;
       void this.#look();
@@ -75,6 +79,7 @@ export class Paneel {
     this.#close();
     this.#bevinding = this.#voorstel = null;
     this.#skipped = this.#anyway = this.#failed = false;
+    this.#vlakken = new Vlakken();
     void this.#look();
     this.#plan();
   }
@@ -95,6 +100,8 @@ export class Paneel {
       this.#bevinding = bevinding;
       if (bevinding.opmerkingen.length > 0)
         this.#say(bevinding.opmerkingen.map((one) => this.#texts[one](this.#naam)).join(' '));
+      if (this.#isOffered() && !this.#maker && !gewijzigd.includes('kopie'))
+        this.#say(bevinding.kan ? this.#texts.offer : this.#cannot());
     }
     this.#plan();
   }
@@ -133,7 +140,11 @@ export class Paneel {
     const focused = this.#place.contains(root.activeElement);
     const parts = this.#parts();
     if (parts.length === 0) this.#place.replaceChildren();
-    else this.#place.replaceChildren(el('div', { class: 'loket-kopie-plek' }, ...parts));
+    // Of several files each has the same buttons.
+    else
+      this.#place.replaceChildren(
+        el('div', { class: 'loket-kopie-plek', role: 'group', 'aria-label': naam }, ...parts),
+      );
     if (focused) this.#focus();
   }
 
@@ -267,14 +278,26 @@ export class Paneel {
     ];
   }
 
+  /** It is, or may be, a copy of an identity paper. */
+  #isOffered(): boolean {
+    const { identiteit, formaat } = this.#bestand;
+    return identiteit && /^image\/|^application\/pdf$/.test(formaat);
+  }
+
+  /** What to do with a file that this browser does not open. */
+  #cannot(): string {
+    const { jpegCannot, cannotOpen } = this.#texts;
+    return /hei[cf]/.test(this.#bestand.formaat) ? jpegCannot(this.#naam) : cannotOpen;
+  }
+
   /** Covering what nobody needs. */
   #offer(): Node[] {
-    const { identiteit, formaat, limieten } = this.#bestand;
+    const { limieten } = this.#bestand;
     const texts = this.#texts;
-    if (!identiteit || !this.#bevinding || !/^image\/|^application\/pdf$/.test(formaat)) return [];
+    if (!this.#isOffered() || !this.#bevinding) return [];
     const { kan } = this.#bevinding;
     if (!kan || this.#failed || !isAllowedFormaat(JPEG, limieten.toegestaneFormaten))
-      return [melding('info', alinea(texts.offer), alinea(this.#failed ? texts.failed : texts.cannotOpen))];
+      return [melding('info', alinea(texts.offer), alinea(this.#failed ? texts.failed : this.#cannot()))];
     if (this.#skipped)
       return [
         alinea(texts.skipped),
@@ -338,7 +361,7 @@ export class Paneel {
     this.#failed = beeld === null;
     if (beeld) {
       this.#beeld = beeld.canvas;
-      this.#maker = new Maker(this.#makerOptions(), doel);
+      this.#maker = new Maker(this.#makerOptions(), doel, this.#vlakken);
     }
     this.#draw();
   }

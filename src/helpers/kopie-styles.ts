@@ -14,9 +14,9 @@ export const KOPIE_STYLES = `
 .loket-kopie-kader::after { background: #fff; block-size: 14px; border: 2px solid #000; bottom: -2px; box-sizing: border-box; content: ''; inline-size: 14px; position: absolute; right: -2px; }
 .loket-kopie-vlak { background: none; border: 2px solid transparent; cursor: move; margin: 0; min-block-size: 44px; min-inline-size: 44px; padding: 0; position: absolute; touch-action: none; }
 @media (forced-colors: active) {
-  .loket-kopie-kader { background: Canvas; border-color: CanvasText; }
+  .loket-kopie-kader { border-color: CanvasText; }
   .loket-kopie-kader.loket-kopie-gekozen { border-color: Highlight; border-width: 4px; }
-  .loket-kopie-vlak { border-color: CanvasText; }
+  .loket-kopie-vlak { border: 1px dotted CanvasText; }
 }
 `;
 

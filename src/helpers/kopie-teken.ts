@@ -3,8 +3,8 @@ import type { Vlak } from './kopie-vlakken.js';
 
 /** Beyond each edge of a box, in pixels: where a picture was made smaller, its colours run into their neighbours. */
 const RAND = 2;
-/** As large as the words are at least, in parts of the shorter side. */
-const LETTER = 1 / 16;
+/** As large as the words are at most, in parts of the shorter side. */
+const LETTER = 1 / 18;
 
 /** Whole pixels that cover this box. */
 function pixels(
@@ -19,34 +19,41 @@ function pixels(
   return [left, top, right - left, bottom - top];
 }
 
-/** The words, three times along the slope of the picture: cutting one off leaves the others. */
+/** Where the lines of words cross the middle, in parts of the height. */
+const REGELS = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/**
+ * The words, over and over along the slope of the picture, each line half further than the one before: whatever is covered,
+ * somewhere whom it is for can be read whole.
+ */
 function drawRegel(pen: CanvasRenderingContext2D, width: number, height: number, regel: string): void {
   const slope = -Math.atan2(height, width) / 2;
+  const text = `${regel}   •   `;
   const font = (size: number): void => {
     pen.font = `700 ${String(size)}px sans-serif`;
   };
-  const largest = Math.min(width, height) * LETTER * 1.5;
+  const largest = Math.min(width, height) * LETTER;
   font(largest);
   const room = width / Math.cos(slope);
-  const size = Math.max(
-    10,
-    Math.min(largest, (largest * room * 0.82) / Math.max(1, pen.measureText(regel).width)),
-  );
+  const size = Math.max(10, Math.min(largest, (largest * room * 0.7) / pen.measureText(text).width));
   font(size);
-  pen.textAlign = 'center';
+  const step = pen.measureText(text).width;
+  pen.textAlign = 'left';
   pen.textBaseline = 'middle';
   pen.lineWidth = size / 6;
   pen.lineJoin = 'round';
   pen.strokeStyle = 'rgba(255, 255, 255, 0.55)';
   pen.fillStyle = 'rgba(150, 0, 30, 0.6)';
-  for (const at of [0.22, 0.5, 0.78]) {
+  REGELS.forEach((at, line) => {
     pen.save();
     pen.translate(width / 2, height * at);
     pen.rotate(slope);
-    pen.strokeText(regel, 0, 0);
-    pen.fillText(regel, 0, 0);
+    for (let x = -room - (line % 2) * (step / 2); x < room; x += step) {
+      pen.strokeText(text, x, 0);
+      pen.fillText(text, x, 0);
+    }
     pen.restore();
-  }
+  });
 }
 
 /** Draws it onto `doel`, which becomes as large as the picture. @param regel words across it; empty: none */

@@ -4,7 +4,7 @@
 export interface Vlak {
   readonly id: number;
   /** What it was put there for; a box that was added is for whatever the citizen likes. */
-  readonly soort: 'foto' | 'nummer' | 'los';
+  readonly soort: 'foto' | 'nummer' | 'regels' | 'los';
   readonly x: number;
   readonly y: number;
   readonly breed: number;
@@ -21,11 +21,15 @@ interface Stand {
   readonly gekozen: number | null;
 }
 
-/** About where they are on a page with a photo: left the photo, below it the lines with the number. */
+/**
+ * About where they are on a page with a photo: left the photo, beside it the number, and below both the lines for machines,
+ * which hold the number again on older papers. What is covered too much is given free in one press.
+ */
 const BEGIN: Stand = {
   vlakken: [
     { id: 1, soort: 'foto', x: 0.04, y: 0.22, breed: 0.3, hoog: 0.5 },
-    { id: 2, soort: 'nummer', x: 0.42, y: 0.6, breed: 0.5, hoog: 0.12 },
+    { id: 2, soort: 'nummer', x: 0.42, y: 0.5, breed: 0.5, hoog: 0.12 },
+    { id: 3, soort: 'regels', x: 0.02, y: 0.8, breed: 0.96, hoog: 0.17 },
   ],
   gekozen: 1,
 };
@@ -40,7 +44,7 @@ export class Vlakken {
   #before: Stand[] = [];
   /** What the last change did, and to which: a series of steps is undone as one. */
   #last = '';
-  #count = 2;
+  #count = BEGIN.vlakken.length;
 
   get alle(): readonly Vlak[] {
     return this.#stand.vlakken;

@@ -41,7 +41,7 @@ export async function foto(
 export async function paspoort(naam = 'paspoort.jpg'): Promise<File> {
   const plain = await foto((pen) => {
     pen.fillStyle = `rgb(${GEHEIM.join(' ')})`;
-    pen.fillRect(BREED * 0.43, HOOG * 0.61, BREED * 0.48, HOOG * 0.1);
+    pen.fillRect(BREED * 0.43, HOOG * 0.51, BREED * 0.48, HOOG * 0.1);
   });
   const comment = new TextEncoder().encode(`Exif\0\0 BSN ${BSN}`);
   const marker = (kind: number): Uint8Array<ArrayBuffer> =>

@@ -3,15 +3,16 @@ import { describe, it } from 'node:test';
 import { MIN, STAP, Vlakken } from '../../src/helpers/kopie-vlakken.js';
 
 describe('the boxes over a copy', () => {
-  it('begin with one over a photo and one over a number, apart from each other', () => {
+  it('begin with one over a photo, one over a number and one over the lines below, apart from each other', () => {
     const { alle, gekozen } = new Vlakken();
     assert.deepEqual(
       alle.map(({ soort }) => soort),
-      ['foto', 'nummer'],
+      ['foto', 'nummer', 'regels'],
     );
     assert.equal(gekozen?.soort, 'foto');
-    const [foto, nummer] = alle;
+    const [foto, nummer, regels] = alle;
     assert.ok(foto && nummer && foto.x + foto.breed < nummer.x);
+    assert.ok(regels && foto.y + foto.hoog < regels.y && nummer.y + nummer.hoog < regels.y);
   });
 
   it('never leave the picture, however far they are moved or sized', () => {
@@ -41,9 +42,9 @@ describe('the boxes over a copy', () => {
     vlakken.add();
     vlakken.remove();
     assert.equal(vlakken.undo(), true);
-    assert.equal(vlakken.alle.length, 3);
+    assert.equal(vlakken.alle.length, 4);
     vlakken.undo();
-    assert.equal(vlakken.alle.length, 2);
+    assert.equal(vlakken.alle.length, 3);
     vlakken.undo();
     assert.equal(vlakken.alle[0]?.hoog, before[0]?.hoog);
     assert.equal(vlakken.alle[0]?.x, 0.14);
@@ -57,6 +58,8 @@ describe('the boxes over a copy', () => {
     const vlakken = new Vlakken();
     vlakken.remove();
     assert.equal(vlakken.gekozen?.soort, 'nummer');
+    vlakken.remove();
+    assert.equal(vlakken.gekozen?.soort, 'regels');
     vlakken.remove();
     assert.equal(vlakken.gekozen, null);
     vlakken.remove();

@@ -120,7 +120,7 @@ function files({ context, content, sturen, composer: { attachments, isBusy } }: 
     limieten: sturen.bijlagen,
     disabled: isBusy,
     gemeente: content.zaak.organisatie?.naam ?? context.organisatie?.naam ?? '',
-    doel: content.zaak.omschrijving || content.zaak.zaaktype.omschrijving,
+    doel: content.zaak.identificatie,
   });
 }
 

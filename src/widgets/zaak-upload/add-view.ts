@@ -73,11 +73,12 @@ export function renderAdd(view: AddView): TemplateResult {
         limieten: toevoegen,
         identiteit: isIdentiteit(content, toevoegen, item),
         gemeente: content.zaak.organisatie?.naam ?? context.organisatie?.naam ?? '',
-        doel: content.zaak.omschrijving || content.zaak.zaaktype.omschrijving,
+        // Its number, not its title: that may tell of care or of money, to whoever sees the copy.
+        doel: content.zaak.identificatie,
         announce: adding.announce,
         exchange: (file, wijziging) => adding.exchange(item.id, file, wijziging),
         hold: (wacht) => {
-          adding.queue.change(item.id, { wacht });
+          adding.hold(item, wacht);
         },
       }),
       behind: (item) =>

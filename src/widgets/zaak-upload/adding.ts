@@ -257,8 +257,21 @@ export class Adding implements ReactiveController {
     this.#options.focus('.loket-summary-title');
   }
 
+  #heldTarget(item: Item): string {
+    return `${this.idOf(item, 'kopie')}-titel`;
+  }
+
   #held(items: readonly Item[]): SummaryError[] {
-    return heldOf(items, (item) => `${this.idOf(item, 'kopie')}-titel`);
+    return heldOf(items, (item) => this.#heldTarget(item));
+  }
+
+  /** Something must be done with it first, or no longer: then that is not said any more. */
+  hold(item: Item, wacht: string | null): void {
+    if (wacht === null) {
+      const done = this.#heldTarget(item);
+      this.errors = this.errors.filter(({ target }) => target !== done);
+    }
+    this.queue.change(item.id, { wacht });
   }
 
   /** *Voeg toe*: what can be sent is sent; what is refused stays, with why. */
