@@ -46,6 +46,7 @@ export const doctorMessages = defineMessages({
       'Laat uw leverancier de waarde van integrity erbij zetten. Dan kan niemand het bestand ongemerkt veranderen.',
     otherHost: (bestand: string, host: string) => `${bestand} komt van een andere website: ${host}.`,
     otherHostDoe: 'Zet het bestand liever op uw eigen website.',
+    kopie: 'De hulp voor een veilige kopie staat op deze pagina.',
     demoFile: 'loket-demo.js staat op deze pagina, en geen enkel onderdeel gebruikt het.',
     demoFileDoe: 'Haal loket-demo.js weg van een pagina voor inwoners.',
 
@@ -206,6 +207,7 @@ export const doctorMessages = defineMessages({
     noIntegrityDoe: 'Have your supplier add the integrity value. Then nobody can change the file unseen.',
     otherHost: (bestand: string, host: string) => `${bestand} comes from another website: ${host}.`,
     otherHostDoe: 'It is better to put the file on your own website.',
+    kopie: 'The help for a safe copy is on this page.',
     demoFile: 'loket-demo.js is on this page, and no widget uses it.',
     demoFileDoe: 'Remove loket-demo.js from a page for residents.',
 
@@ -368,6 +370,7 @@ export const doctorMessages = defineMessages({
       'Lit jo leveransier de wearde fan integrity derby sette. Dan kin nimmen de triem ûngemurken feroarje.',
     otherHost: (bestand: string, host: string) => `${bestand} komt fan in oare webside: ${host}.`,
     otherHostDoe: 'Set de triem leaver op jo eigen webside.',
+    kopie: 'De help foar in feilige kopy stiet op dizze side.',
     demoFile: 'loket-demo.js stiet op dizze side, en gjin inkeld ûnderdiel brûkt it.',
     demoFileDoe: 'Helje loket-demo.js fuort fan in side foar ynwenners.',
 

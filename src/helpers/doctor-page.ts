@@ -68,6 +68,7 @@ export function checkFiles(texts: DoctorTexts, widgets: readonly Found[]): Findi
     const { origin, host } = new URL(first.src);
     if (origin !== location.origin) add('letop', texts.otherHost(file, host), texts.otherHostDoe);
   }
+  if (shared().kopie) add('goed', texts.kopie);
   if (shared().demo && !widgets.some(({ element }) => element.hasAttribute('demo')))
     add('letop', texts.demoFile, texts.demoFileDoe);
   return findings;

@@ -31,6 +31,9 @@ const DONKER = readTokens(`--loket-color: #f2f4f7; --loket-heading-color: #fffff
 const DONKERE_GROND = '#14181d';
 const ADRES =
   'Dit is geen adres dat met https begint. Typ het hele adres, zoals https://www.gemeente.nl/zaken.';
+/** What the tick for `loket-kopie.js` does, what it needs, and that the example does not show it. */
+const KOPIE =
+  'Op een kopie van een paspoort of identiteitskaart kan de inwoner dan het burgerservicenummer en de foto afdekken. Het zaaksysteem moet zeggen dat u om een identiteitsbewijs vraagt. Vraag uw leverancier om dat in te stellen: in de API heet het identiteitsbewijs. De hulp bij onleesbare foto’s werkt ook zonder. In het voorbeeld op deze pagina ziet u deze hulp niet. Alleen de regels voor de head veranderen.';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -53,19 +56,14 @@ function field(
   const id = `veld-${String((ids += 1))}`;
   control.id = id;
   const error = el('p', { class: 'fout', id: `${id}-fout`, hidden: true });
-  const described = [...(hulp === undefined ? [] : [`${id}-hulp`]), `${id}-fout`];
-  control.setAttribute('aria-describedby', described.join(' '));
+  const help = hulp === undefined ? [] : [el('p', { class: 'hulp', id: `${id}-hulp` }, hulp)];
   const tick = control instanceof HTMLInputElement && control.type === 'checkbox';
+  // What is ticked is never wrong.
+  const described = [...help, ...(tick ? [] : [error])].map((one) => one.id);
+  if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
   const row = tick
-    ? el('div', { class: 'vink' }, control, el('label', { for: id }, label))
-    : el(
-        'div',
-        { class: 'veld' },
-        el('label', { for: id }, label),
-        ...(hulp === undefined ? [] : [el('p', { class: 'hulp', id: `${id}-hulp` }, hulp)]),
-        error,
-        control,
-      );
+    ? el('div', {}, el('div', { class: 'vink' }, control, el('label', { for: id }, label)), ...help)
+    : el('div', { class: 'veld' }, el('label', { for: id }, label), ...help, error, control);
   const read = (): string => (tick ? (control.checked ? 'true' : '') : control.value.trim());
   return {
     row,
@@ -213,7 +211,7 @@ export function startInsluiten(host: HTMLElement): void {
   const kopie = field(
     'Help inwoners met veilige kopieën en leesbare foto’s (loket-kopie.js)',
     el('input', { type: 'checkbox' }),
-    undefined,
+    KOPIE,
   );
   const stand = field(
     'Wat laat het voorbeeld zien?',

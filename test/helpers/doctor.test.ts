@@ -3,7 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/all.js';
 import '../../src/helpers/demo.js';
-import { configure, type LoketOptions } from '../../src/client/configuration.js';
+import { configure, shared, type LoketOptions } from '../../src/client/configuration.js';
 import { checkApi } from '../../src/helpers/doctor-api.js';
 import { contrast, readColour } from '../../src/helpers/colours.js';
 import { checkPage } from '../../src/helpers/doctor-check.js';
@@ -65,6 +65,17 @@ describe('★9 what the doctor says', () => {
     expect(of(findings, t.fromElement)?.waar).to.equal(t.nth('zaak-timeline', 1));
     expect(of(findings, t.headingsGood)).not.to.equal(undefined);
     expect(findings.some(({ groep, ernst }) => groep === 'contrast' && ernst === 'goed')).to.equal(true);
+  });
+
+  it('says that the help for a safe copy is there, only where it is', async () => {
+    const none = (): void => undefined;
+    expect(of(await look('<zaak-upload demo></zaak-upload>'), t.kopie)).to.equal(undefined);
+    shared().kopie = { bestand: none, tekst: none };
+    try {
+      expect(of(await look('<zaak-upload demo></zaak-upload>'), t.kopie)?.ernst).to.equal('goed');
+    } finally {
+      delete shared().kopie;
+    }
   });
 
   it('asks whether another name was meant: of an attribute, a tag, a state, and a line in the head', async () => {

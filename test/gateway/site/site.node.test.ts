@@ -178,6 +178,22 @@ test('no page has a script, a style or a handler of its own inside', async () =>
   }
 });
 
+test('the page for editors says both things that a safe copy needs, in lines to copy', async () => {
+  const text = await (
+    await get(
+      siteWith(() => page([])),
+      '/webredacteuren',
+    )
+  ).text();
+  const lines = [...text.matchAll(/data-kopieer="([^"]*)"\s*><code>([^<]*)</g)].map(
+    ([, naam = '', code = '']) => [naam, code] as const,
+  );
+  const { pad, integriteit } = bestanden.find('loket-kopie.js');
+  const script = new Map(lines).get('het script voor veilige kopieën') ?? '';
+  assert.ok(script.includes(pad) && script.includes(integriteit), script);
+  assert.match(new Map(lines).get('de regels voor de API') ?? '', /identiteitsbewijs&quot;: true/);
+});
+
 test('Mijn zaken follows every page of the list, with the cookies of the visitor and no others', async () => {
   const asked: Request[] = [];
   const site = siteWith((request) => {

@@ -33,6 +33,16 @@ const tabel = (titel: string, rijen: readonly Html[]): Html =>
     </tbody>
   </table>`;
 
+/** One requested document, as the API says it. */
+const IDENTITEITSBEWIJS = `"gevraagdeDocumenten": [
+  {
+    "id": "identiteit",
+    "omschrijving": "Kopie van uw paspoort",
+    "identiteitsbewijs": true,
+    "status": "nodig"
+  }
+]`;
+
 /** @param vasteZaakId the case that the example page names */
 export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina => {
   const { pad, integriteit } = bezoek.bestand('zaak-timeline.js');
@@ -40,6 +50,7 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
   const bericht = bezoek.bestand('zaak-bericht.js');
   const contact = bezoek.bestand('contact-formulier.js');
   const afspraak = bezoek.bestand('afspraak-planner.js');
+  const kopie = bezoek.bestand('loket-kopie.js');
   const { telefoon } = bezoek.organisatie;
   const head = [
     '<meta name="loket:api-url" content="https://mijn.gemeente.example/loket/v1">',
@@ -309,10 +320,31 @@ export const webredacteurenPage = (bezoek: Bezoek, vasteZaakId: string): Pagina 
 
       <h2>Veilige kopieën en leesbare foto’s</h2>
       <p>
-        Vraagt u om een kopie van een identiteitsbewijs? Zet dan <code>loket-kopie.js</code> naast het bestand
-        van het onderdeel. De inwoner kan dan het burgerservicenummer en de foto afdekken. Ook leest hij of
-        een foto te donker of niet scherp is. Alles gebeurt op zijn eigen apparaat, en overslaan kan altijd.
-        Op deze website ziet u het bij
+        Vraagt u om een kopie van een identiteitsbewijs? De inwoner kan dan hulp krijgen om niet meer te
+        sturen dan nodig is. Hij dekt het burgerservicenummer en de foto af. Ook leest hij of een foto te
+        donker of niet scherp is. Alles gebeurt op zijn eigen apparaat, en overslaan kan altijd.
+      </p>
+      <p>Er zijn twee dingen voor nodig. Uw leverancier doet ze allebei.</p>
+      <h3>1. Het script</h3>
+      <p>
+        Zet dit script in de <code>head</code>, onder het script van het onderdeel. Het werkt bij documenten,
+        berichten en contact.
+      </p>
+      ${code('het script voor veilige kopieën', `<script type="module" src="${kopie.pad}" integrity="${kopie.integriteit}" crossorigin="anonymous"></script>`)}
+      <h3>2. Het zaaksysteem zegt dat het een identiteitsbewijs is</h3>
+      <p>
+        Loket raadt niet wat u vraagt. De API van de gemeente zegt het, met <code>identiteitsbewijs</code>.
+        Staat dat er niet? Dan biedt het onderdeel geen veilige kopie aan, ook niet als het script er is. Zo
+        staat het bij een gevraagd document:
+      </p>
+      ${code('de regels voor de API', IDENTITEITSBEWIJS)}
+      <p>
+        Het kan ook bij een soort document, bij de bijlagen van berichten en bij een onderwerp van het
+        contactformulier.
+      </p>
+      <p>
+        Laat uw collega’s weten dat een kopie met zwarte vlakken goed is. Voor een PDF die geen scan is, noemt
+        het onderdeel de gratis app KopieID van de Rijksoverheid. Op deze website ziet u de hulp bij
         <a href="/document-toevoegen?zaak=wmo">een document bij de zaak over hulp en ondersteuning</a>.
       </p>
 
