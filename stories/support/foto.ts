@@ -43,9 +43,9 @@ const page: Draw = (pen) => {
   pen.fillRect(130, 540, 250, 150);
   pen.fillStyle = '#222';
   pen.font = '36px sans-serif';
-  ['Naam', 'VAN VOORBEELD', 'Voornaam', 'Anna', 'Geboren', '12 mei 1958', 'Nummer', '999 999 990'].forEach(
+  ['Naam', 'VAN VOORBEELD', 'Voornaam', 'Anna', '12 mei 1958', 'Nummer', '999 999 990'].forEach(
     (text, at) => {
-      pen.fillText(text, 520, 250 + at * 56);
+      pen.fillText(text, 620, 250 + at * 56);
     },
   );
   pen.font = '46px monospace';
