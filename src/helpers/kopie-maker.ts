@@ -7,7 +7,7 @@ import { Blad, naamVan } from './kopie-blad.js';
 import { kopieMessages, type KopieTexts } from './kopie-messages.js';
 import { alinea, knop, knoppen, kop } from './kopie-onderdelen.js';
 import { drawKopie } from './kopie-teken.js';
-import { STAP, Vlakken } from './kopie-vlakken.js';
+import { STAP, type Vlakken } from './kopie-vlakken.js';
 
 /** After so long without a further step the place of a box is said, in milliseconds. */
 const SPEAK_MS = 700;

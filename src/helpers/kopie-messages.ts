@@ -21,7 +21,7 @@ export const kopieMessages = defineMessages({
     howBoxes:
       'Zet een vlak over elk burgerservicenummer en over de foto. Kijk ook onderaan: in de regels met <<< kan het nummer nog een keer staan.',
     howKeys:
-      'Sleep een vlak naar zijn plaats. Of kies een vlak en gebruik de knoppen onder de kopie. Met een toetsenbord kan het ook. De toetsen met pijltjes schuiven het vlak. Met Shift erbij wordt het groter of kleiner. Delete haalt het weg.',
+      'Sleep een vlak naar zijn plaats. Of kies een vlak en gebruik de knoppen onder de kopie. Met een toetsenbord kan het ook. De pijltjes schuiven het vlak. Met Shift erbij wordt het groter of kleiner. Delete haalt het weg.',
     picture: 'Uw kopie, met de vlakken',
     boxFoto: 'Vlak over de foto',
     boxNummer: 'Vlak over het burgerservicenummer',
