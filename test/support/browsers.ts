@@ -203,8 +203,8 @@ function howToGet(engine: Engine, machine: Machine): string {
 export const CHROMIUM_ARGS: readonly string[] = [
   ...(thisMachine.isRoot ? ['--no-sandbox'] : []),
   '--disable-dev-shm-usage',
-  // Translate, and what the window around the page would prepare in processes of its own for every page that opens.
-  '--disable-features=Translate,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  // Translate, and what would be prepared in processes of its own for every page that opens, and the next.
+  '--disable-features=Translate,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
 ];
 
 /** The Chromium of this machine; throws a sentence when there is none. For end-to-end tests. */
