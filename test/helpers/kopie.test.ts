@@ -203,8 +203,24 @@ describe('★6 a safe copy', () => {
     expect(stage.calls.filter(({ method }) => method === 'POST').length).to.equal(0);
     press(element, t.skip);
     await stage.settled(element);
+    expect(findAll(element, '.loket-summary').length, 'what was put right is not said any more').to.equal(0);
     await send(stage, element, u.submit);
     expect(textOf(element)).to.include(u.received(1));
+  });
+
+  it('is none without a box: then it says what to do, and stays', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    while (findAll(element, '.loket-kopie-vlak').length > 0) press(element, t.remove);
+    press(element, t.preview);
+    await element.updateComplete;
+    expect(spoken(element)).to.equal(t.noBoxes);
+    expect(textOf(element)).to.include(t.howBoxes);
+    expect(textOf(element)).not.to.include(t.previewTitle);
+    expect(words(deepActive()?.textContent)).to.equal(t.add);
   });
 
   it('says of a PDF that it cannot open, where it can be done', async () => {
