@@ -11,6 +11,7 @@ import { kopieMessages, type KopieTexts } from './kopie-messages.js';
 import { alinea, bewaar, knop, knoppen, melding } from './kopie-onderdelen.js';
 import { adoptStyles } from './kopie-styles.js';
 import { Vlakken } from './kopie-vlakken.js';
+import { Plaats } from './kopie-plaats.js';
 import { zeg } from './kopie-zeg.js';
 
 /** Of a safe copy: enough to read every letter of a page, and no more than is needed. */
@@ -35,6 +36,9 @@ export class Paneel {
   #vlakken = new Vlakken();
   #beeld: HTMLCanvasElement | null = null;
   #drawn = '';
+  /** What there was to press when it was drawn last, in any language. */
+  #state = '';
+  readonly #focus = new Plaats();
   #held: string | null = null;
 
   constructor(place: HTMLElement, bestand: KopieBestand) {
@@ -63,7 +67,6 @@ export class Paneel {
       this.#bevinding = null;
       void this.#look();
     } else if (bestand.phase !== before.phase) void this.#look();
-    this.#maker?.update(this.#makerOptions());
     this.#plan();
   }
 
@@ -126,26 +129,28 @@ export class Paneel {
 
   #draw(): void {
     const { taal, level, naam, phase, gewijzigd, identiteit } = this.#bestand;
-    const key = JSON.stringify([
-      [taal, level, naam, phase, gewijzigd, identiteit, this.#bevinding?.opmerkingen, this.#bevinding?.kan],
+    const state = JSON.stringify([
+      [phase, gewijzigd, identiteit, this.#bevinding?.opmerkingen, this.#bevinding?.kan],
       [this.#voorstel?.file?.size, this.#voorstel === null, this.#skipped, this.#anyway, this.#failed],
       [this.#working, this.#maker !== null],
     ]);
+    const key = JSON.stringify([taal, level, naam, state]);
+    // Before anything is drawn: what has the focus goes with it.
+    const back = this.#focus.keep(this.#place);
+    this.#maker?.update(this.#makerOptions());
     if (key === this.#drawn) return;
     this.#drawn = key;
     this.#hold();
     // Not before: while a widget draws for the first time, this place is nowhere yet.
     adoptStyles(this.#place);
-    const root = this.#place.getRootNode() as Document | ShadowRoot;
-    const focused = this.#place.contains(root.activeElement);
     const parts = this.#parts();
-    if (parts.length === 0) this.#place.replaceChildren();
     // Of several files each has the same buttons.
-    else
-      this.#place.replaceChildren(
-        el('div', { class: 'loket-kopie-plek', role: 'group', 'aria-label': naam }, ...parts),
-      );
-    if (focused) this.#focus();
+    const groep = el('div', { class: 'loket-kopie-plek', role: 'group', 'aria-label': naam }, ...parts);
+    this.#place.replaceChildren(...(parts.length === 0 ? [] : [groep]));
+    this.#focus.watch(groep);
+    // In another language each control is where it was.
+    if (back && !(state === this.#state && back(groep))) this.#begins();
+    this.#state = state;
   }
 
   /** While parts are being covered, the whole is not sent by a press too early. */
@@ -157,7 +162,7 @@ export class Paneel {
   }
 
   /** On what is said now, where a screen reader goes on. */
-  #focus(): void {
+  #begins(): void {
     if (this.#maker?.element.isConnected) {
       this.#maker.show();
       return;

@@ -12,8 +12,6 @@ export interface TextareaOptions extends FieldOptions {
   readonly required?: boolean;
   /** Nothing can be changed now, while it can be read and keeps its focus. */
   readonly readOnly?: boolean;
-  /** Id of what says more about it. */
-  readonly describedBy?: string | undefined;
   /** Hears every change, also while typing. */
   readonly onInput: (value: string) => void;
   /** The citizen leaves the field. */
@@ -28,9 +26,7 @@ export const textarea = (options: TextareaOptions): TemplateResult =>
       class="loket-input"
       rows=${options.rows ?? 3}
       autocomplete="off"
-      aria-describedby=${ifDefined(
-        [describedBy(options), options.describedBy].filter(Boolean).join(' ') || undefined,
-      )}
+      aria-describedby=${ifDefined(describedBy(options))}
       aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
       aria-required=${ifDefined(options.required ? 'true' : undefined)}
       ?readonly=${options.readOnly ?? false}

@@ -5,7 +5,7 @@ import type { Bijlage, BijlageAankondiging } from '../contract/documenten.js';
 import type { AnnouncerController } from '../controllers/announcer.js';
 import { Dropping } from '../controllers/dropping.js';
 import type { Taal } from '../i18n/messages.js';
-import type { SummaryError } from '../ui/error-summary.js';
+import type { SummaryError, SummaryLine } from '../ui/error-summary.js';
 import { blobOf, heldOf, isSendable, type ChosenFile } from './chosen-file.js';
 import { fileMessages } from './file-messages.js';
 import { FileQueue, type FileTarget } from './file-queue.js';
@@ -134,6 +134,14 @@ export class Attachments implements ReactiveController {
       .concat(
         phase === 'rejected' ? heldOf(this.queue.items, (item) => `${this.idOf(item, 'kopie')}-titel`) : [],
       );
+  }
+
+  /** What still holds of what was said to be wrong: a file that was put right, or is gone, is not spoken of any more. */
+  still<L extends SummaryLine>(lines: readonly L[]): readonly L[] {
+    const wrong = [...this.errors('rejected'), ...this.errors('failed')];
+    return lines.filter(
+      ({ target }) => !/-(?:remove|kopie)-/.test(target ?? '') || wrong.some((one) => one.target === target),
+    );
   }
 
   /** Sends what was not sent yet. @returns the ids of all, in order; `null` when one did not arrive */

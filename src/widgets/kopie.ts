@@ -27,9 +27,13 @@ export const kopieBestand = (bestand: KopieBestand): TemplateResult =>
     })}
   ></div>`;
 
-/** What goes with a text that is typed. */
-export const kopieTekst = (tekst: KopieTekst): TemplateResult =>
+/** Of what is said of a text, for its field to be described by. @param veld id of the field */
+export const kopieId = (veld: string): string => `${veld}-kopie`;
+
+/** What goes with a text that is typed. @param veld id of the field */
+export const kopieTekst = (veld: string, tekst: KopieTekst): TemplateResult =>
   html`<div
+    id=${kopieId(veld)}
     class="loket-kopie"
     ${place((kopie, element) => {
       kopie.tekst(element, tekst);

@@ -9,8 +9,10 @@ import { parseBewijs, type Bewijs } from '../../src/domain/bewijs.js';
 import { digestHex } from '../../src/domain/sha256.js';
 import { messages } from '../../src/widgets/zaak-upload/messages.js';
 import { buildHeic } from '../support/sample-files.js';
+import { gevraagdDocument } from '../support/fixtures.js';
 import {
   deepActive,
+  find,
   findAll,
   press,
   spoken,
@@ -100,6 +102,26 @@ async function pixelsOf(blob: Blob): Promise<ImageData> {
   pen.drawImage(bitmap, 0, 0);
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
+
+/** A bericht that takes a copy of an identity paper. */
+function beginBericht(): Stage {
+  const stage = bericht.begin();
+  const bijlagen = { ...bericht.BIJLAGEN, toegestaneFormaten: ['image/jpeg'], identiteitsbewijs: true };
+  stage.give(bericht.dossierMet(bericht.gesprek(), { bijlagen }));
+  return stage;
+}
+
+/** The contact form, on a subject that asks for one. */
+async function showContact(stage: Stage): Promise<Widget> {
+  const element = await stage.show({ soort: 'vraag' });
+  await contact.tick(element, 'Zien welke gegevens');
+  await stage.settled(element);
+  return element;
+}
+
+/** What stands in the list of errors. */
+const wrong = (element: Widget): string[] =>
+  findAll(element, '.loket-summary a').map((link) => words(link.textContent).replace(/[\u2068\u2069]/g, ''));
 
 describe('★6 a safe copy', () => {
   for (const root of ['shadow', 'light'] as const) {
@@ -193,11 +215,7 @@ describe('★6 a safe copy', () => {
     await open(stage, element);
     press(element, u.submit);
     await stage.settled(element);
-    expect(
-      findAll(element, '.loket-summary a').map((link) =>
-        words(link.textContent).replace(/[\u2068\u2069]/g, ''),
-      ),
-    ).to.deep.equal([t.finishFirst('paspoort.jpg')]);
+    expect(wrong(element)).to.deep.equal([t.finishFirst('paspoort.jpg')]);
     findAll(element, '.loket-summary a')[0]?.click();
     expect(words(deepActive()?.textContent)).to.include('Veilige kopie van');
     expect(stage.calls.filter(({ method }) => method === 'POST').length).to.equal(0);
@@ -207,6 +225,25 @@ describe('★6 a safe copy', () => {
     await send(stage, element, u.submit);
     expect(textOf(element)).to.include(u.received(1));
   });
+
+  for (const name of ['bericht', 'contact'] as const) {
+    it(`holds ${name === 'bericht' ? 'a bericht' : 'the contact form'} back as well, which says so no longer than it holds`, async () => {
+      const stage = name === 'bericht' ? beginBericht() : contact.begin();
+      const element = await (name === 'bericht' ? stage.show(ZAAK) : showContact(stage));
+      await { bericht, contact }[name].choose(stage, element, await paspoort());
+      await stage.until(() => textOf(element).includes(t.offer), 'it is offered');
+      await open(stage, element);
+      press(element, name === 'bericht' ? 'Verstuur' : 'Vraag versturen');
+      await stage.settled(element);
+      const half = t.finishFirst('paspoort.jpg');
+      expect(wrong(element)).to.include(half);
+      press(element, t.skip);
+      await stage.settled(element);
+      expect(wrong(element)).not.to.include(half);
+      expect(wrong(element).length, 'what is still wrong stays').to.be.above(0);
+      expect(words(deepActive()?.textContent)).to.equal(t.skipped);
+    });
+  }
 
   it('is none without a box: then it says what to do, and stays', async () => {
     const stage = begin();
@@ -233,6 +270,114 @@ describe('★6 a safe copy', () => {
     expect(textOf(element)).not.to.include(t.make);
   });
 
+  it('is offered aloud as well, when the file was looked at', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await stage.clock.advance(2000);
+    expect(spoken(element)).to.equal(t.offer);
+  });
+
+  it('says of a file that is no picture when it is opened what to do instead, and lets it be sent', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    const decode = window.createImageBitmap;
+    window.createImageBitmap = () => Promise.reject(new DOMException('no picture', 'InvalidStateError'));
+    try {
+      press(element, t.make);
+      await stage.until(() => textOf(element).includes(t.failed), 'it is said');
+    } finally {
+      window.createImageBitmap = decode;
+    }
+    expect(textOf(element)).not.to.include(t.make);
+    await send(stage, element, u.submit);
+    expect(textOf(element)).to.include(u.received(1));
+  });
+
+  it('is left when the citizen says that the file is something else', async () => {
+    const stage = begin();
+    const asked = [
+      gevraagdDocument({ id: 'g-1', omschrijving: 'Kopie van uw paspoort', identiteitsbewijs: true }),
+      gevraagdDocument({ id: 'g-2', omschrijving: 'Huurcontract' }),
+    ];
+    stage.give(dossierMet({}, [], { gevraagdeDocumenten: asked }));
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    const select = find(element, '.adding .card select') as HTMLSelectElement;
+    select.value = 'g-2';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await stage.until(() => findAll(element, '.loket-kopie-blad').length === 0, 'it is left');
+    expect(words(plek(element).textContent)).to.equal('');
+    await send(stage, element, u.submit);
+    expect(textOf(element)).to.include(u.received(1));
+  });
+
+  it('tells the buttons of two files apart, and the boxes of one', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort('voorkant.jpg'));
+    await kies(stage, element, await paspoort('achterkant.jpg'));
+    const groups = (): HTMLElement[] => findAll(element, '.loket-kopie > [role="group"]');
+    await stage.until(() => groups().length === 2, 'both are there');
+    expect(groups().map((group) => group.ariaLabel)).to.deep.equal(['voorkant.jpg', 'achterkant.jpg']);
+    await open(stage, element);
+    const names = findAll(element, '.loket-kopie-vlak').map((box) => box.ariaLabel);
+    expect(names).to.deep.equal([t.boxFoto, t.boxNummer, t.boxRegels]);
+    const inner = findAll(element, '.loket-kopie-vier').map((group) => group.ariaLabel);
+    expect(inner).to.deep.equal([t.moveGroup, t.sizeGroup]);
+  });
+
+  it('takes back the last change, and the box before it, by Ctrl+Z', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    const key = (name: string, ctrlKey = false): void => {
+      const [box] = findAll(element, '.loket-kopie-vlak[aria-pressed="true"]');
+      box?.dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey, cancelable: true }));
+    };
+    const begins = 'Plaats: 4% van links';
+    key('Delete');
+    key('ArrowDown');
+    expect(findAll(element, '.loket-kopie-vlak').length).to.equal(2);
+    expect(textOf(element)).not.to.include(begins);
+    key('z', true);
+    await element.updateComplete;
+    expect(spoken(element)).to.include(t.undone);
+    expect(findAll(element, '.loket-kopie-vlak').length).to.equal(2);
+    expect(textOf(element)).to.include('42% van links, 50% van boven');
+    key('z', true);
+    expect(findAll(element, '.loket-kopie-vlak').length).to.equal(3);
+    expect(textOf(element)).to.include(begins);
+  });
+
+  it('keeps the boxes of who looks, goes back, skips it, and makes it after all', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    press(element, t.add);
+    press(element, t.right);
+    const place = 'Plaats: 37% van links, 40% van boven.';
+    press(element, t.preview);
+    press(element, t.back);
+    expect(textOf(element)).to.include(place);
+    press(element, t.skip);
+    await stage.settled(element);
+    expect(findAll(element, '.loket-kopie-vlak').length).to.equal(0);
+    press(element, t.undoSkip);
+    await stage.until(() => findAll(element, '.loket-kopie-blad').length > 0, 'it is open');
+    expect(findAll(element, '.loket-kopie-vlak').length).to.equal(4);
+    expect(textOf(element)).to.include(place);
+  });
+
   it('follows the language of the page, and keeps the boxes', async () => {
     const stage = begin();
     stage.give(dossier());
@@ -243,6 +388,42 @@ describe('★6 a safe copy', () => {
     stage.place.lang = 'en';
     await stage.until(() => textOf(element).includes(texts('en').howBoxes), 'it is in English');
     expect(findAll(element, '.loket-kopie-vlak').length).to.equal(4);
+  });
+
+  it('keeps the focus where it is when the language changes: on the offer, on a box, on a button, in the field', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    const here = (): string => words(deepActive()?.getAttribute('aria-label') ?? deepActive()?.textContent);
+    const turn = async (taal: 'nl' | 'en', name: string): Promise<void> => {
+      stage.place.lang = taal;
+      await stage.until(() => textOf(element).includes(name), `it is in ${taal}`);
+      await stage.settled(element);
+    };
+    const button = (name: string): HTMLElement | undefined =>
+      findAll(element, 'button').find((one) => words(one.textContent) === name);
+    const en = texts('en');
+    button(t.skip)?.focus();
+    await turn('en', en.offer);
+    expect(here()).to.equal(en.skip);
+    await open({ ...stage, taal: 'en' }, element);
+    findAll(element, '.loket-kopie-vlak')[1]?.focus();
+    await turn('nl', t.howBoxes);
+    expect(here()).to.equal(t.boxNummer);
+    press(element, t.wider);
+    await turn('en', en.howBoxes);
+    expect(here()).to.equal(en.wider);
+    const field = find(element, '.loket-kopie textarea') as HTMLTextAreaElement;
+    field.focus();
+    field.setSelectionRange(2, 4);
+    await turn('nl', t.howBoxes);
+    const now = deepActive() as HTMLTextAreaElement;
+    expect([now.localName, now.selectionStart, now.selectionEnd]).to.deep.equal(['textarea', 2, 4]);
+    press(element, t.preview);
+    button(t.back)?.focus();
+    await turn('en', en.previewTitle);
+    expect(here()).to.equal(en.back);
   });
 });
 
@@ -310,6 +491,12 @@ describe('★7 photos that can hardly be read', () => {
 });
 
 describe('a number that looks like a burgerservicenummer', () => {
+  /** What assistive technology reads of the field, behind its name. */
+  const described = (element: Widget): string =>
+    (find(element, 'textarea').getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => words(find(element, `[id="${id}"]`).textContent))
+      .join(' ');
   const typed = async (
     stage: Stage,
     element: Widget,
@@ -321,22 +508,15 @@ describe('a number that looks like a burgerservicenummer', () => {
     await stage.settled(element);
     expect(textOf(element)).to.include(t.bsn);
     expect(spoken(element)).to.equal(t.bsn);
+    expect(described(element)).to.include(t.bsn);
     await type('Bel mij op 0612345678');
     await stage.clock.advance(1000);
     expect(textOf(element)).not.to.include(t.bsn);
+    expect(described(element)).not.to.include(t.bsn);
   };
 
   it('is pointed out in a bericht, where an attachment may be an identity paper as well', async () => {
-    const stage = bericht.begin();
-    stage.give(
-      bericht.dossierMet(bericht.gesprek(), {
-        bijlagen: {
-          ...bericht.BIJLAGEN,
-          toegestaneFormaten: ['image/jpeg'],
-          identiteitsbewijs: true,
-        },
-      }),
-    );
+    const stage = beginBericht();
     const element = await stage.show(ZAAK);
     await typed(stage, element, (text) => bericht.type(element, text));
     await bericht.choose(stage, element, await paspoort());
@@ -345,9 +525,7 @@ describe('a number that looks like a burgerservicenummer', () => {
 
   it('is pointed out in the contact form', async () => {
     const stage = contact.begin();
-    const element = await stage.show({ soort: 'vraag' });
-    await contact.tick(element, 'Zien welke gegevens');
-    await stage.settled(element);
+    const element = await showContact(stage);
     await typed(stage, element, (text) => contact.type(element, 'Uw vraag', text));
   });
 });

@@ -10,7 +10,7 @@ import { checkbox } from '../../ui/checkbox.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { attachmentsPart } from '../attachments-part.js';
-import { kopieTekst } from '../kopie.js';
+import { kopieId, kopieTekst } from '../kopie.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import { contactFields, textField } from './contact-view.js';
 import { countText } from './error-text.js';
@@ -48,9 +48,11 @@ export function renderFields(
   const { maxLengte } = onderwerp;
   const { tekst } = form.fields.values.teksten;
   const countId = `${uid}-count`;
+  const tekstId = form.fields.idOf('tekst');
   return html`${bijzaak(context, form, content)} ${paragraph(compose.allNeeded)}
     ${textarea({
-      id: form.fields.idOf('tekst'),
+      id: tekstId,
+      also: kopieId(tekstId),
       label: soort.label,
       hint: maxLengte === null ? undefined : compose.hintMax(formatCount(maxLengte, taal)),
       error: form.fields.errorOf('tekst'),
@@ -65,7 +67,7 @@ export function renderFields(
         form.leave('tekst');
       },
     })}
-    ${kopieTekst({ taal, tekst, announce: form.attachments.announce })}
+    ${kopieTekst(tekstId, { taal, tekst, announce: form.attachments.announce })}
     ${
       maxLengte === null
         ? nothing

@@ -27,7 +27,8 @@ const MAX_RADIOS = 7;
 export function renderForm(context: ViewContext, form: ContactForm, content: FormContent): TemplateResult {
   const { compose, uid, loginUrl, level } = context;
   const { underway } = form;
-  const { choices, errors, isEnded, values } = form.fields;
+  const { choices, isEnded, values } = form.fields;
+  const errors = form.attachments.still(form.fields.errors);
   if (!choices) return html``;
   const { soort, isSoortFixed, onderwerpen, onderwerp, isOnderwerpFixed, hasRouter, isOpen } = choices;
   const asksOnderwerp = soort !== null && !isOnderwerpFixed && (!hasRouter || isKlacht(values));

@@ -12,7 +12,7 @@ import { input } from '../../ui/input.js';
 import { data, withPart } from '../../ui/text.js';
 import { textarea } from '../../ui/textarea.js';
 import { attachmentsPart } from '../attachments-part.js';
-import { kopieTekst } from '../kopie.js';
+import { kopieId, kopieTekst } from '../kopie.js';
 import { loginAgain } from '../login-again.js';
 import { dated, paragraph, type View } from '../phrases.js';
 import type { Composer } from './composer.js';
@@ -40,10 +40,11 @@ export interface ComposerView {
 export function renderComposer(view: ComposerView): TemplateResult {
   const { context, composer, antwoordVoor, sturen } = view;
   const { compose, level, taal, uid } = context;
-  const { errors } = composer;
+  const errors = composer.attachments.still(composer.errors);
   const count = composer.fields.countText();
   const countId = `${uid}-count`;
   const { maxLengte } = sturen;
+  const tekstId = composer.idOf('tekst');
   return html`${errors.length > 0 ? errorSummary(level, compose.errors(errors.length), errors) : nothing}
     ${
       composer.underway.needsLogin
@@ -52,7 +53,8 @@ export function renderComposer(view: ComposerView): TemplateResult {
     }
     ${alert('info', html`<p>${noticeOf(view)}</p>`)} ${restored(view)} ${answering(view)}
     ${textarea({
-      id: composer.idOf('tekst'),
+      id: tekstId,
+      also: kopieId(tekstId),
       label: compose.label,
       hint: maxLengte === null ? undefined : compose.hintMax(formatCount(maxLengte, taal)),
       error: composer.fields.errorOf('tekst'),
@@ -65,7 +67,7 @@ export function renderComposer(view: ComposerView): TemplateResult {
         composer.leave('tekst');
       },
     })}
-    ${kopieTekst({ taal, tekst: composer.fields.tekst, announce: composer.attachments.announce })}
+    ${kopieTekst(tekstId, { taal, tekst: composer.fields.tekst, announce: composer.attachments.announce })}
     ${count === null ? nothing : html`<p id=${countId} class="loket-quiet count loket-screen" .textContent=${count}></p>`}
     ${composer.keeping.isKept ? html`<p class="loket-quiet loket-screen" .textContent=${compose.kept}></p>` : nothing}
     ${files(view)} ${helper(view)}

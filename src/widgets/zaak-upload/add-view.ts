@@ -17,7 +17,7 @@ import { isIdentiteit, stillAsked } from './asked.js';
 import { isRestOf, type Item, type Toevoegen, type ZaakContent } from './model.js';
 import { fileRows, pickFiles } from '../file-rows.js';
 import { fileName, isolated } from '../file-sentences.js';
-import { kopieTekst } from '../kopie.js';
+import { kopieId, kopieTekst } from '../kopie.js';
 import { loginAgain } from '../login-again.js';
 import type { ViewContext } from './views.js';
 
@@ -218,6 +218,7 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
       item.noteOpen
         ? textarea({
             id: noteId,
+            also: kopieId(noteId),
             label: texts.noteLabel,
             of: name,
             hint: texts.noteHint,
@@ -232,5 +233,5 @@ function fields({ context, content, toevoegen, adding }: AddView, item: Item): T
           })
         : nothing
     }
-    ${item.noteOpen ? kopieTekst({ taal, tekst: item.opmerking, announce: adding.announce }) : nothing}`;
+    ${item.noteOpen ? kopieTekst(noteId, { taal, tekst: item.opmerking, announce: adding.announce }) : nothing}`;
 }
