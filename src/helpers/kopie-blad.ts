@@ -35,6 +35,16 @@ interface Vorm {
   readonly frame: HTMLElement;
 }
 
+/** A box that is being dragged. */
+interface Greep {
+  /** Where the pointer was last, in CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly sizes: boolean;
+  readonly pointerId: number;
+  readonly before: Vlakken['alle'];
+}
+
 export const naamVan = ({ soort, id }: Vlak, texts: KopieTexts): string =>
   ({ foto: texts.boxFoto, nummer: texts.boxNummer, regels: texts.boxRegels, los: texts.box(String(id)) })[
     soort
@@ -114,7 +124,7 @@ export class Blad {
     button.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
-    this.#listen(vorm, choose);
+    this.#listen(vorm, vlak.id, choose);
     return vorm;
   }
 
@@ -135,30 +145,39 @@ export class Blad {
     event.preventDefault();
   }
 
-  #listen({ button, frame }: Vorm, choose: () => void): void {
+  #listen({ button, frame }: Vorm, id: number, choose: () => void): void {
     const { vlakken, onChange } = this.#options;
-    let from: { readonly x: number; readonly y: number; readonly sizes: boolean } | null = null;
+    let from: Greep | null = null;
     button.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0) return;
+      const { button: pressed, isPrimary, pointerId, pointerType, clientX: x, clientY: y } = event;
+      if (pressed !== 0 || !isPrimary) return;
+      // A finger on its way down the page is not there to move anything: it taps first, and that chooses.
+      if (pointerType !== 'mouse' && vlakken.gekozen?.id !== id) return;
       choose();
       vlakken.settle();
-      button.setPointerCapture(event.pointerId);
+      button.setPointerCapture(pointerId);
       const box = frame.getBoundingClientRect();
-      const sizes = box.right - event.clientX < HOEK && box.bottom - event.clientY < HOEK;
-      from = { x: event.clientX, y: event.clientY, sizes };
+      const sizes = box.right - x < HOEK && box.bottom - y < HOEK;
+      from = { x, y, sizes, pointerId, before: vlakken.alle };
     });
-    button.addEventListener('pointermove', ({ clientX, clientY }) => {
+    button.addEventListener('pointermove', ({ clientX, clientY, pointerId }) => {
       const { width, height } = this.element.getBoundingClientRect();
-      if (!from || width === 0) return;
+      if (from?.pointerId !== pointerId || width === 0) return;
       const [dx, dy] = [(clientX - from.x) / width, (clientY - from.y) / height];
       if (from.sizes) vlakken.size(dx, dy);
       else vlakken.move(dx, dy);
       from = { ...from, x: clientX, y: clientY };
       onChange();
     });
-    const end = (): void => {
+    const end = ({ type, pointerId }: PointerEvent): void => {
+      if (from?.pointerId !== pointerId) return;
+      const { before } = from;
       from = null;
       vlakken.settle();
+      // It became a pinch, or the browser took it for something else: then the box was not meant.
+      if (type !== 'pointercancel' || vlakken.alle === before) return;
+      vlakken.undo();
+      onChange();
     };
     button.addEventListener('pointerup', end);
     button.addEventListener('pointercancel', end);

@@ -21,7 +21,7 @@ export const kopieMessages = defineMessages({
     howBoxes:
       'Zet een vlak over elk burgerservicenummer en over de foto. Kijk ook onderaan: in de regels met <<< kan het nummer nog een keer staan.',
     howKeys:
-      'Sleep een vlak naar zijn plaats. Of kies een vlak en gebruik de knoppen onder de kopie. Met een toetsenbord kan het ook. De pijltjes schuiven het vlak. Met Shift erbij wordt het groter of kleiner. Delete haalt het weg.',
+      'Kies eerst een vlak. Sleep het dan naar zijn plaats, of gebruik de knoppen onder de kopie. Met een toetsenbord kan het ook. De pijltjes schuiven het vlak. Met Shift erbij wordt het groter of kleiner. Delete haalt het weg.',
     picture: 'Uw kopie, met de vlakken',
     boxFoto: 'Vlak over de foto',
     boxNummer: 'Vlak over het burgerservicenummer',
@@ -117,7 +117,7 @@ export const kopieMessages = defineMessages({
     howBoxes:
       'Put a box over every citizen service number and over the photo. Look at the bottom as well: the number may appear again in the lines with <<<.',
     howKeys:
-      'Drag a box to its place. Or choose a box and use the buttons below the copy. A keyboard works as well: the arrow keys move the box, with Shift they make it larger or smaller, and Delete removes it.',
+      'First choose a box. Then drag it to its place, or use the buttons below the copy. A keyboard works as well: the arrow keys move the box, with Shift they make it larger or smaller, and Delete removes it.',
     picture: 'Your copy, with the boxes over it',
     boxFoto: 'Box over the photo',
     boxNummer: 'Box over the citizen service number',
@@ -208,7 +208,7 @@ export const kopieMessages = defineMessages({
     howBoxes:
       'Set in flak oer elk boargerservicenûmer en oer de foto. Sjoch ek ûnderoan: yn de rigels mei <<< kin it nûmer nochris stean.',
     howKeys:
-      'Sleep in flak nei syn plak. Of kies in flak en brûk de knoppen ûnder de kopy. Mei in toetseboerd kin it ek: de pylktoetsen skowe it flak, mei Shift derby wurdt it grutter of lytser, en Delete hellet it fuort.',
+      'Kies earst in flak. Sleep it dan nei syn plak, of brûk de knoppen ûnder de kopy. Mei in toetseboerd kin it ek: de pylktoetsen skowe it flak, mei Shift derby wurdt it grutter of lytser, en Delete hellet it fuort.',
     picture: 'Jo kopy, mei de flakken deroer',
     boxFoto: 'Flak oer de foto',
     boxNummer: 'Flak oer it boargerservicenûmer',

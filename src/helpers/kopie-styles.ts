@@ -12,7 +12,8 @@ export const KOPIE_STYLES = `
 .loket-kopie-kader { border: 2px solid #fff; box-sizing: border-box; outline: 2px solid #000; pointer-events: none; position: absolute; }
 .loket-kopie-kader.loket-kopie-gekozen { border-style: dashed; border-width: 3px; }
 .loket-kopie-kader::after { background: #fff; block-size: 14px; border: 2px solid #000; bottom: -2px; box-sizing: border-box; content: ''; inline-size: 14px; position: absolute; right: -2px; }
-.loket-kopie-vlak { background: none; border: 2px solid transparent; cursor: move; margin: 0; min-block-size: 44px; min-inline-size: 44px; padding: 0; position: absolute; touch-action: none; }
+.loket-kopie-vlak { background: none; border: 2px solid transparent; cursor: move; margin: 0; min-block-size: 44px; min-inline-size: 44px; padding: 0; position: absolute; }
+.loket-kopie-vlak[aria-pressed='true'] { touch-action: none; touch-action: pinch-zoom; }
 @media (forced-colors: active) {
   .loket-kopie-kader { border-color: CanvasText; }
   .loket-kopie-kader.loket-kopie-gekozen { border-color: Highlight; border-width: 4px; }

@@ -78,6 +78,20 @@ describe('★9 what the doctor says', () => {
     }
   });
 
+  it('knows the file of the safe copy as one of ours: twice, without integrity, from elsewhere, but never one too many', async () => {
+    const findings = await look(
+      `<zaak-upload demo></zaak-upload>
+      <script src="/assets/loket.js" integrity="sha384-x"></script><script src="/assets/zaak-upload.js"></script>
+      <script src="https://cdn.example/loket-kopie.js"></script><script src="/assets/loket-kopie-0.1.0.js"></script>`,
+    );
+    const file = 'loket-kopie.js';
+    expect(of(findings, t.double(file, 2))?.ernst).to.equal('letop');
+    expect(of(findings, t.noIntegrity(file))?.code).to.equal('https://cdn.example/loket-kopie.js');
+    expect(of(findings, t.otherHost(file, 'cdn.example'))?.ernst).to.equal('letop');
+    expect(of(findings, t.overlap('zaak-upload.js'))?.ernst).to.equal('letop');
+    expect(of(findings, t.overlap(file))).to.equal(undefined);
+  });
+
   it('asks whether another name was meant: of an attribute, a tag, a state, and a line in the head', async () => {
     const meta = document.createElement('meta');
     meta.name = 'loket:telefon';

@@ -378,6 +378,48 @@ describe('★6 a safe copy', () => {
     expect(textOf(element)).to.include(place);
   });
 
+  it('lets a finger scroll the page across a box, drags the one that was tapped, and not by a pinch', async () => {
+    const stage = begin();
+    stage.give(dossier());
+    const element = await stage.show(ZAAK);
+    await kies(stage, element, await paspoort());
+    await open(stage, element);
+    const boxes = findAll(element, '.loket-kopie-vlak');
+    const [foto, nummer] = boxes;
+    if (!foto || !nummer) throw new Error('There are no boxes.');
+    const ways = (): string[] => boxes.map((box) => getComputedStyle(box).touchAction);
+    expect(ways()).to.deep.equal(['pinch-zoom', 'auto', 'auto']);
+    /** A finger that goes this far to the right. */
+    const drag = (box: HTMLElement, pixels: number, end: string): void => {
+      // The browser knows of no finger here.
+      box.setPointerCapture = () => undefined;
+      const { left, top } = box.getBoundingClientRect();
+      for (const [type, more] of [
+        ['pointerdown', 0],
+        ['pointermove', pixels],
+        [end, pixels],
+      ] as const) {
+        const at = { clientX: left + 9 + more, clientY: top + 9 };
+        const finger = { pointerId: 7, pointerType: 'touch', isPrimary: true, ...at };
+        box.dispatchEvent(new PointerEvent(type, finger));
+      }
+    };
+    const where = (): string => words(find(element, '[id$="-waar"]').textContent);
+    const before = where();
+    drag(nummer, 9, 'pointercancel');
+    expect(where(), 'the page scrolled').to.equal(before);
+    nummer.click();
+    expect(ways()).to.deep.equal(['auto', 'pinch-zoom', 'auto']);
+    const tapped = where();
+    expect(tapped).to.include(t.boxNummer);
+    drag(nummer, 9, 'pointerup');
+    expect(where()).not.to.equal(tapped);
+    press(element, t.undo);
+    expect(where()).to.equal(tapped);
+    drag(nummer, 9, 'pointercancel');
+    expect(where(), 'it was a pinch').to.equal(tapped);
+  });
+
   it('follows the language of the page, and keeps the boxes', async () => {
     const stage = begin();
     stage.give(dossier());
