@@ -28,7 +28,7 @@ export function writeInsluitenPage(folder: string): void {
       .filter((name) => !/^loket-(?!kopie)/.test(name))
       .map((name) => [name, { pad: `/loket/${name}`, integriteit: integrityOf(join(folder, name)) }]),
   );
-  const scripts = ['loket-demo.js', 'loket.js', 'loket-insluiten.js'].map(
+  const scripts = ['loket-demo.js', 'loket.js', 'loket-kopie.js', 'loket-insluiten.js'].map(
     (name) =>
       `    <script type="module" src="./${name}" integrity="${integrityOf(join(folder, name))}" crossorigin="anonymous"></script>`,
   );

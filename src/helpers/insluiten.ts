@@ -4,6 +4,7 @@
  *
  * The element carries what only the server knows: `data-bestanden`, JSON of file name → `{ pad, integriteit }`.
  */
+import { shared } from '../client/configuration.js';
 import { TABLE } from '../embed/table.js';
 import { adopt, el } from './dom.js';
 import { DEMO_STANDEN } from './demo-standen.js';
@@ -31,9 +32,9 @@ const DONKER = readTokens(`--loket-color: #f2f4f7; --loket-heading-color: #fffff
 const DONKERE_GROND = '#14181d';
 const ADRES =
   'Dit is geen adres dat met https begint. Typ het hele adres, zoals https://www.gemeente.nl/zaken.';
-/** What the tick for `loket-kopie.js` does, what it needs, and that the example does not show it. */
+/** What the tick for `loket-kopie.js` does, what it needs, and where the example shows it. */
 const KOPIE =
-  'Op een kopie van een paspoort of identiteitskaart kan de inwoner dan het burgerservicenummer en de foto afdekken. Het zaaksysteem moet zeggen dat u om een identiteitsbewijs vraagt. Vraag uw leverancier om dat in te stellen: in de API heet het identiteitsbewijs. De hulp bij onleesbare foto’s werkt ook zonder. In het voorbeeld op deze pagina ziet u deze hulp niet. Alleen de regels voor de head veranderen.';
+  'Op een kopie van een paspoort of identiteitskaart kan de inwoner dan het burgerservicenummer en de foto afdekken. Het zaaksysteem moet zeggen dat u om een identiteitsbewijs vraagt. Vraag uw leverancier om dat in te stellen: in de API heet het identiteitsbewijs. De hulp bij onleesbare foto’s werkt ook zonder. Probeer het in het voorbeeld op deze pagina: kies daar een foto van uw eigen computer. Die foto blijft op uw computer. In het contactformulier kiest u eerst het onderwerp ‘Zien welke gegevens wij van u hebben’.';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -263,7 +264,10 @@ export function startInsluiten(host: HTMLElement): void {
 
   const fileOf = (naam: string): Bestand =>
     bestanden.get(naam) ?? { pad: `/loket/${naam}`, integriteit: 'sha384-…' };
+  // Also on this page it is there only for who ticks it.
+  const hulp = shared().kopie;
   let shownTag = '';
+  let shownKopie: boolean | null = null;
   const update = (): void => {
     const keuze = chosen();
     if (shownTag !== keuze.tag) {
@@ -283,6 +287,14 @@ export function startInsluiten(host: HTMLElement): void {
     if (themed === 'donker') preview.style.setProperty('background-color', DONKERE_GROND);
     css.section.hidden = list.length === 0;
     css.set(themeCode(list));
+    const metKopie = keuze.kopie !== null;
+    if (shownKopie !== metKopie) {
+      shownKopie = metKopie;
+      if (metKopie && hulp) shared().kopie = hulp;
+      else delete shared().kopie;
+      // What it drew does not go by itself.
+      preview.replaceChildren();
+    }
     showExample(preview, keuze, stand.control.value);
     link.set(linkCode(keuze));
     address.set(linkAdres(keuze));
@@ -373,10 +385,11 @@ export function startInsluiten(host: HTMLElement): void {
 }
 
 /** The widget as it is set, on fictional data. A case of a real municipality is not there, so the example has its own. */
-function showExample(place: HTMLElement, { tag, waarden }: Keuze, stand: string): void {
+function showExample(place: HTMLElement, { tag, waarden, kopie }: Keuze, stand: string): void {
   const wanted = new Map([...waarden, ['demo', stand]]);
   if (tag.startsWith('zaak-') && stand !== 'leeg' && stand !== 'joost' && stand !== 'bakkerij')
-    wanted.set('zaak-id', 'dakkapel');
+    // That of the wmo asks for a copy of an identity paper.
+    wanted.set('zaak-id', kopie && tag === 'zaak-upload' ? 'wmo' : 'dakkapel');
   else wanted.delete('zaak-id');
   const now = place.firstElementChild;
   // Where a widget renders is read once.

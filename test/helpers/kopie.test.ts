@@ -1,9 +1,11 @@
 /** What `loket-kopie.js` does: what it draws over is not sent, and what it says is about this file. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define/contact-formulier.js';
 import '../../src/define/zaak-bericht.js';
 import '../../src/define/zaak-upload.js';
+import '../../src/helpers/demo.js';
 import '../../src/helpers/kopie.js';
+import { startInsluiten } from '../../src/helpers/insluiten.js';
 import { configure, shared } from '../../src/client/configuration.js';
 import { parseBewijs, type Bewijs } from '../../src/domain/bewijs.js';
 import { digestHex } from '../../src/domain/sha256.js';
@@ -50,6 +52,7 @@ import {
 } from './kopie-support.js';
 
 const t = texts();
+const SLOW = { timeout: 5000 };
 const u = messages.nl;
 const donker = (naam?: string): Promise<File> =>
   foto(
@@ -466,6 +469,45 @@ describe('★6 a safe copy', () => {
     button(t.back)?.focus();
     await turn('en', en.previewTitle);
     expect(here()).to.equal(en.back);
+  });
+});
+
+describe('the builder for editors', () => {
+  it('shows the safe copy in its example when it is ticked, and only then', async () => {
+    const { kopie } = shared();
+    const host = document.createElement('div');
+    document.body.append(host);
+    try {
+      startInsluiten(host);
+      const control = (words: string): HTMLInputElement => {
+        const label = [...host.shadowRoot!.querySelectorAll('label')].find(({ textContent }) =>
+          textContent.includes(words),
+        );
+        return host.shadowRoot!.querySelector<HTMLInputElement>(`[id="${label?.htmlFor ?? ''}"]`)!;
+      };
+      const example = async (): Promise<Widget> => {
+        const element = host.shadowRoot!.querySelector<Widget>('zaak-upload')!;
+        await waitUntil(() => findAll(element, 'input[type="file"]').length > 0, 'it takes files', SLOW);
+        give(element, [await paspoort()]);
+        await waitUntil(() => findAll(element, '.adding .ready').length > 0, 'it was looked at', SLOW);
+        return element;
+      };
+      const tag = control('Welk onderdeel wilt u?');
+      tag.value = 'zaak-upload';
+      tag.dispatchEvent(new Event('change', { bubbles: true }));
+      const tick = control('loket-kopie.js');
+      tick.click();
+      const element = await example();
+      await waitUntil(() => textOf(element).includes(t.make), 'it is offered', SLOW);
+      tick.click();
+      expect(shared().kopie, 'what is not on the site helps nobody').to.equal(undefined);
+      const without = await example();
+      expect(without).not.to.equal(element);
+      expect(plek(without).childNodes.length).to.equal(0);
+    } finally {
+      host.remove();
+      Object.assign(shared(), { kopie });
+    }
   });
 });
 

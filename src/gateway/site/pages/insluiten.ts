@@ -23,7 +23,7 @@ export const insluitenPage = (bezoek: Bezoek): Pagina => {
     titel: 'Onderdeel insluiten',
     kruimels: [['Voor webredacteuren', '/webredacteuren']],
     // Not as `widgets`: the examples on this page must not change its title.
-    scripts: ['loket-demo.js', 'loket.js', 'loket-insluiten.js'],
+    scripts: ['loket-demo.js', 'loket.js', 'loket-kopie.js', 'loket-insluiten.js'],
     inhoud: html`<div id="loket-insluiten" data-bestanden="${JSON.stringify(bestanden)}">
       <noscript>
         <p>
