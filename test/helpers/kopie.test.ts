@@ -435,41 +435,43 @@ describe('★6 a safe copy', () => {
     expect(findAll(element, '.loket-kopie-vlak').length).to.equal(4);
   });
 
-  it('keeps the focus where it is when the language changes: on the offer, on a box, on a button, in the field', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    const here = (): string => words(deepActive()?.getAttribute('aria-label') ?? deepActive()?.textContent);
-    const turn = async (taal: 'nl' | 'en', name: string): Promise<void> => {
-      stage.place.lang = taal;
-      await stage.until(() => textOf(element).includes(name), `it is in ${taal}`);
-      await stage.settled(element);
-    };
-    const button = (name: string): HTMLElement | undefined =>
-      findAll(element, 'button').find((one) => words(one.textContent) === name);
-    const en = texts('en');
-    button(t.skip)?.focus();
-    await turn('en', en.offer);
-    expect(here()).to.equal(en.skip);
-    await open({ ...stage, taal: 'en' }, element);
-    findAll(element, '.loket-kopie-vlak')[1]?.focus();
-    await turn('nl', t.howBoxes);
-    expect(here()).to.equal(t.boxNummer);
-    press(element, t.wider);
-    await turn('en', en.howBoxes);
-    expect(here()).to.equal(en.wider);
-    const field = find(element, '.loket-kopie textarea') as HTMLTextAreaElement;
-    field.focus();
-    field.setSelectionRange(2, 4);
-    await turn('nl', t.howBoxes);
-    const now = deepActive() as HTMLTextAreaElement;
-    expect([now.localName, now.selectionStart, now.selectionEnd]).to.deep.equal(['textarea', 2, 4]);
-    press(element, t.preview);
-    button(t.back)?.focus();
-    await turn('en', en.previewTitle);
-    expect(here()).to.equal(en.back);
-  });
+  for (const root of ['shadow', 'light'] as const) {
+    it(`keeps the focus where it is when the language changes, in ${root}: on the offer, a box, a button, in the field`, async () => {
+      const stage = begin({ light: root === 'light' });
+      stage.give(dossier());
+      const element = await stage.show(ZAAK);
+      await kies(stage, element, await paspoort());
+      const here = (): string => words(deepActive()?.getAttribute('aria-label') ?? deepActive()?.textContent);
+      const turn = async (taal: 'nl' | 'en', name: string): Promise<void> => {
+        stage.place.lang = taal;
+        await stage.until(() => textOf(element).includes(name), `it is in ${taal}`);
+        await stage.settled(element);
+      };
+      const button = (name: string): HTMLElement | undefined =>
+        findAll(element, 'button').find((one) => words(one.textContent) === name);
+      const en = texts('en');
+      button(t.skip)?.focus();
+      await turn('en', en.offer);
+      expect(here()).to.equal(en.skip);
+      await open({ ...stage, taal: 'en' }, element);
+      findAll(element, '.loket-kopie-vlak')[1]?.focus();
+      await turn('nl', t.howBoxes);
+      expect(here()).to.equal(t.boxNummer);
+      press(element, t.wider);
+      await turn('en', en.howBoxes);
+      expect(here()).to.equal(en.wider);
+      const field = find(element, '.loket-kopie textarea') as HTMLTextAreaElement;
+      field.focus();
+      field.setSelectionRange(2, 4);
+      await turn('nl', t.howBoxes);
+      const now = deepActive() as HTMLTextAreaElement;
+      expect([now.localName, now.selectionStart, now.selectionEnd]).to.deep.equal(['textarea', 2, 4]);
+      press(element, t.preview);
+      button(t.back)?.focus();
+      await turn('en', en.previewTitle);
+      expect(here()).to.equal(en.back);
+    });
+  }
 });
 
 describe('the builder for editors', () => {
