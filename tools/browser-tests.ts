@@ -14,8 +14,8 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { build } from 'vite';
+import { dirname, join, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
 import {
   ENGINES,
   CHROMIUM_ARGS,
@@ -89,33 +89,50 @@ async function launch(
   };
 }
 
-/**
- * The same tests in a few files with what they share in chunks: a browser that asks for hundreds of modules in each of
- * them waits longer for those than for the tests. What opens another module of its own stays as it is.
- */
-async function bundle(files: readonly string[], folder: string): Promise<string[]> {
-  const alone = files.filter((file) => readFileSync(file, 'utf8').includes('import.meta.url'));
-  const together = files.filter((file) => !alone.includes(file));
-  if (together.length === 0) return alone;
-  await build({
+/** What a test opens as a page of its own: `new URL('./frame.ts', import.meta.url)`. */
+const OPENED = /new URL\('(\.\/[^']+)\.ts', import\.meta\.url\)/g;
+const openedBy = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(OPENED)].map(([, path]) => join(dirname(file), `${path ?? ''}.ts`));
+
+/** By then it is JavaScript; in two words, because the bundler takes one for a file to be copied. */
+const openBuilt: Plugin = {
+  name: 'open-built',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.test.ts') ? code.replace(OPENED, "new URL('$1' + '.js', import.meta.url)") : undefined,
+};
+
+/** Builds these files, with what they share in chunks. */
+const buildFiles = (files: readonly string[], outDir: string): Promise<unknown> =>
+  build({
     configFile: false,
     logLevel: 'error',
+    plugins: [openBuilt],
     resolve: { conditions: ['browser', 'development', 'module'] },
     build: {
-      outDir: folder,
+      outDir,
+      emptyOutDir: false,
       target: 'es2022',
       minify: false,
       sourcemap: 'inline',
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(together.map((file) => [file.replace(/\.ts$/, ''), file])),
+        input: Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ''), file])),
         external: (id: string) => id.startsWith('/__web-dev-server'),
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },
     },
   });
-  return [...alone, ...together.map((file) => `${folder}/${file.replace(/\.ts$/, '.js')}`)];
+
+/**
+ * The same tests in a few files with what they share in chunks: a browser that asks for hundreds of modules in each of
+ * them waits longer for those than for the tests. What a test opens is built apart: it shares nothing with tests.
+ */
+async function bundle(files: readonly string[], folder: string): Promise<string[]> {
+  await buildFiles(files, folder);
+  for (const opened of files.flatMap(openedBy)) await buildFiles([opened], folder);
+  return files.map((file) => `${folder}/${file.replace(/\.ts$/, '.js')}`);
 }
 
 /** Runs the files in one engine and gives the counts; watching never ends by itself. */

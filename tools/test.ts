@@ -6,7 +6,14 @@
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { ENGINES, provideBrowsers, type Engine, type Provided } from '../test/support/browsers.js';
+import {
+  ENGINES,
+  findBrowsers,
+  provideBrowsers,
+  thisMachine,
+  type Engine,
+  type Provided,
+} from '../test/support/browsers.js';
 import { npmEntries } from '../vite.config.js';
 import { countsOf, type Counts } from './counts.js';
 import { filesIn } from './files.js';
@@ -139,8 +146,20 @@ const STEPS: readonly Step[] = [
   { name: 'scan', needsBuild: true, run: () => tool('bundle-scan') },
 ];
 
-async function runStep(step: Step, provided: Provided): Promise<Counts> {
-  const missing = provided.missing.find(({ engine }) => engine === step.engine);
+/** Finds these browsers; what is missing is installed meanwhile, beside the steps that need none. */
+async function browsersFor(engines: readonly Engine[]): Promise<Provided> {
+  const found = findBrowsers();
+  if (engines.some((engine) => found[engine] === undefined)) {
+    const { output } = await tool('browsers', ...engines);
+    console.log(output.trim());
+  }
+  // Whatever is to be installed was tried.
+  const nothingMore = { ...thisMachine, isRoot: false, run: () => false };
+  return provideBrowsers(engines, () => undefined, nothingMore);
+}
+
+async function runStep(step: Step, provided: Provided | undefined): Promise<Counts> {
+  const missing = provided?.missing.find(({ engine }) => engine === step.engine);
   if (missing) {
     const mayMiss = missing.engine !== 'chromium' && !isCi;
     console.log(
@@ -160,18 +179,30 @@ async function runStep(step: Step, provided: Provided): Promise<Counts> {
   return outcome;
 }
 
-/** Runs these steps, a few at a time. What reads the build waits for it. */
-async function runSteps(steps: readonly Step[], provided: Provided): Promise<Counts[]> {
+/** Runs these steps, a few at a time. What reads the build waits for it, and what needs a browser for that. */
+async function runSteps(steps: readonly Step[], browsers: Promise<Provided>): Promise<Counts[]> {
   const waiting = [...steps];
   const done: Counts[] = [];
   const isBuilding = steps.some(({ name }) => name === 'build');
   let build: Counts | undefined;
+  let provided: Provided | undefined;
+  void browsers.then((found) => (provided = found));
   const next = (): Step | undefined => {
-    const at = waiting.findIndex(({ needsBuild }) => !needsBuild || !isBuilding || build !== undefined);
+    const at = waiting.findIndex(
+      ({ needsBuild, engine }) =>
+        (!needsBuild || !isBuilding || build !== undefined) && (!engine || provided !== undefined),
+    );
     return at >= 0 ? waiting.splice(at, 1)[0] : undefined;
   };
   const work = async (): Promise<void> => {
-    for (let step = next(); step; step = next()) {
+    for (;;) {
+      const step = next();
+      if (!step) {
+        // What is left waits for the build, which another does, or for a browser.
+        if (waiting.length === 0 || provided) return;
+        await browsers;
+        continue;
+      }
       if (step.needsBuild && (build?.failed ?? 0) > 0) {
         console.log(`✘ ${step.name.padEnd(14)} not run: there is no build.`);
         done.push({ passed: 0, failed: 1 });
@@ -203,8 +234,7 @@ if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuil
 }
 const start = performance.now();
 const engines = ENGINES.filter((engine) => chosen.some((step) => step.engine === engine));
-const provided = provideBrowsers(engines, console.log);
-const done = await runSteps(chosen, provided);
+const done = await runSteps(chosen, browsersFor(engines));
 
 const sum = (key: 'passed' | 'failed'): number => done.reduce((total, outcome) => total + outcome[key], 0);
 const seconds = Math.round((performance.now() - start) / 1000);

@@ -135,7 +135,7 @@ async function send(upload: Upload<Document>): Promise<UploadResult<Document> | 
 async function run(seed: number): Promise<{ faults: number; failed: number; ms: number }> {
   const random = randomBy(seed);
   demo = createDemo({ rateLimit: null, controle: null, deelomvang: () => DEEL });
-  const files = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, at) =>
+  const files = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, at) =>
     choose(`s${seed}-${at}`, random),
   );
   proxy.plan(seed, 5 + Math.floor(random() * 25));

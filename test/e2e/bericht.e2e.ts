@@ -58,7 +58,7 @@ before(async () => {
     pages.push([name, page, runs]);
   };
   const chromiumOptions = { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] };
-  await open('Chromium', await chromium.launch(chromiumOptions), 16);
+  await open('Chromium', await chromium.launch(chromiumOptions), 8);
   const executablePath = findBrowsers().firefox;
   if (executablePath !== undefined)
     await open('Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath }), 4);

@@ -41,10 +41,10 @@ before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy = await startFaultProxy((server.address() as AddressInfo).port);
   const chrome = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
-  browsers.push(['Chromium', chrome, 10]);
+  browsers.push(['Chromium', chrome, 6]);
   const executablePath = findBrowsers().firefox;
   if (executablePath !== undefined) {
-    browsers.push(['Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath }), 4]);
+    browsers.push(['Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath }), 3]);
   }
 });
 after(async () => {

@@ -49,6 +49,15 @@ export const turn = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
+/**
+ * Leaves the engine to itself for a moment, in real time: what it does when nothing else is to be done, such as writing a
+ * picture or reading a file, it does not do between turns.
+ */
+export const rest = (): Promise<void> =>
+  new Promise((resolve) => {
+    real.setTimeout.call(globalThis, resolve, 1);
+  });
+
 /** Enough turns for an answer in the page to be read, judged and drawn. */
 export async function turnsOf(count: number): Promise<void> {
   for (let left = count; left > 0; left -= 1) await turn();
