@@ -7,6 +7,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { contractReaderPlugin } from './tools/contract-reader.js';
 import { templatesPlugin } from './tools/minify-templates.js';
 
 /**
@@ -41,6 +42,9 @@ export const helperEntries = (): Record<string, string> => ({
   'loket-kopie': 'src/helpers/kopie.ts',
   'loket-insluiten': 'src/helpers/insluiten.ts',
 });
+
+/** The example has the gateway in it, which judges requests and makes openapi.json; both need the real zod. */
+export const WITH_ZOD: readonly string[] = ['loket-demo'];
 
 /** The entries of the npm package: `index`, `embed/start`, `define/*` and `contract/*`. */
 export const npmEntries = (): Record<string, string> => ({
@@ -80,7 +84,7 @@ const bundleIn = (
   plugins: Plugin[],
 ): InlineConfig => ({
   ...shared,
-  plugins: [templatesPlugin(), ...plugins],
+  plugins: [templatesPlugin(), ...(WITH_ZOD.includes(name) ? [] : [contractReaderPlugin()]), ...plugins],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target,
@@ -88,7 +92,7 @@ const bundleIn = (
     emptyOutDir: false,
     // For our own analysis and error trackers; hidden, because the site publishes the one file only.
     sourcemap: 'hidden',
-    // What the licences of lit and zod ask for, beside the file instead of in it.
+    // What the licences of others (lit, in loket-demo.js also zod and hono) ask for, beside the file instead of in it.
     license: { fileName: `${name}.licenses.md` },
     // The name is asked for, and not used: a file without exports leaves none behind.
     lib: { entry: { [name]: entry }, formats: [format], name: 'loket' },

@@ -7,7 +7,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import ts from 'typescript';
-import { bundleEntries, siteBundle } from '../vite.config.js';
+import { bundleEntries, siteBundle, WITH_ZOD } from '../vite.config.js';
 import { describeDist } from './dist-manifest.js';
 import { moduleName } from './parts.js';
 import { compile } from './sizes.js';
@@ -44,18 +44,6 @@ const KNOWN: readonly { module: string; banned: Banned; count: number; why: stri
     count: 1,
     why: 'copies an array, which the Array.from of old libraries does as well; it is sets that they lose',
   },
-  {
-    module: 'zod/v4/core/util.js',
-    banned: 'for…in',
-    count: 1,
-    why: 'in extend(): asks for own properties by getOwnPropertyDescriptor',
-  },
-  {
-    module: 'zod/v4/core/schemas.js',
-    banned: 'for…in',
-    count: 3,
-    why: 'for unknown keys of strict objects, for discriminated unions and for records with a fixed set of keys; the first only refuses, the others are not used',
-  },
 ];
 
 /**
@@ -65,6 +53,9 @@ const KNOWN: readonly { module: string; banned: Banned; count: number; why: stri
 const FOR_TRYING: Readonly<Record<string, readonly Banned[]>> = {
   'loket-demo.js': ['for…in', 'Array.from'],
 };
+
+/** Whose code may be in a file that citizens load: one that zod came back to is 5 kB larger (docs/decisions/0073). */
+const PACKAGES = /^(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/task)$/;
 
 export interface Finding {
   readonly banned: Banned;
@@ -152,16 +143,43 @@ export function judge(name: string, counts: ReadonlyMap<string, number>): string
   return sentences;
 }
 
+/** Code of others that this file may not hold, and what its licences leave out or tell too much; as sentences. */
+export function strangers(name: string, sources: readonly string[], licences: string): string[] {
+  const held = new Set(
+    sources.flatMap((source) =>
+      source.includes('node_modules/') ? (/^(@[^/]+\/)?[^/]+/.exec(moduleName(source))?.[0] ?? []) : [],
+    ),
+  );
+  // `lit` is names for what the other packages of Lit hold: nothing of it is left, and it is named.
+  const named = [...licences.matchAll(/^## (\S+) - /gm)].flatMap(([, one]) =>
+    one && one !== 'lit' ? one : [],
+  );
+  const strange = WITH_ZOD.some((file) => name === `${file}.js`)
+    ? []
+    : [...held].filter((one) => !PACKAGES.test(one));
+  return [
+    ...strange.map((one) => `${name}: holds ${one}.`),
+    ...[...held]
+      .filter((one) => !named.includes(one))
+      .map((one) => `${name}: no licence of ${one} beside it.`),
+    ...named
+      .filter((one) => !held.has(one))
+      .map((one) => `${name}: a licence of ${one}, which is not in it, is beside it.`),
+  ];
+}
+
 function scanFile(name: string): { counts: Map<string, number>; sentences: string[] } {
   const code = readFileSync(`dist/${name}`, 'utf8');
-  const map = new SourceMap(JSON.parse(readFileSync(`dist/${name}.map`, 'utf8')) as SourceMapPayload);
+  const payload = JSON.parse(readFileSync(`dist/${name}.map`, 'utf8')) as SourceMapPayload;
+  const map = new SourceMap(payload);
   const counts = new Map<string, number>();
   for (const { banned, at } of scan(code)) {
     if (FOR_TRYING[name]?.includes(banned)) continue;
     const key = `${banned} in ${moduleAt(map, code, at)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return { counts, sentences: judge(name, counts) };
+  const licences = readFileSync(`dist/${name.replace(/\.js$/, '.licenses.md')}`, 'utf8');
+  return { counts, sentences: [...judge(name, counts), ...strangers(name, payload.sources, licences)] };
 }
 
 /**

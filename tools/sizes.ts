@@ -22,12 +22,12 @@ const GOAL: Readonly<Record<string, number>> = {
 const WHOLE_GOAL = 74_000;
 /** Bytes after brotli that a file may not exceed today, so that it does not grow unseen on the way to its goal. */
 const BUDGET: Readonly<Record<string, number>> = {
-  'zaak-timeline': 41_200,
-  'zaak-upload': 60_450,
-  'zaak-bericht': 67_800,
-  'contact-formulier': 70_550,
-  'afspraak-planner': 56_400,
-  loket: 123_100,
+  'zaak-timeline': 36_600,
+  'zaak-upload': 56_000,
+  'zaak-bericht': 63_150,
+  'contact-formulier': 65_850,
+  'afspraak-planner': 51_100,
+  loket: 117_900,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;

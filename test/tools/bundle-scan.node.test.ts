@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import { judge, scan } from '../../tools/bundle-scan.js';
+import { judge, scan, strangers } from '../../tools/bundle-scan.js';
 
 const found = (code: string): string[] => scan(code).map(({ banned }) => banned);
 
@@ -50,5 +50,28 @@ describe('compares with what is known', () => {
   });
   test('refuses the same thing in our own code', () => {
     assert.equal(judge('loket.js', new Map([['innerHTML in src/ui/text.ts', 1]])).length, 1);
+  });
+});
+
+describe('whose code is in a file', () => {
+  const LIT = '../node_modules/lit-html/lit-html.js';
+  const ZOD = '../node_modules/zod/v4/core/util.js';
+  const licences = (...names: string[]): string =>
+    ['# Licenses', ...names.map((name) => `## ${name} - 3.3.3 (MIT)`)].join('\n\n');
+
+  test('is ours and of Lit, with the licences of Lit beside it', () => {
+    const sources = ['../src/ui/text.ts', LIT, '../node_modules/@lit/task/task.js'];
+    assert.deepEqual(strangers('loket.js', sources, licences('@lit/task', 'lit-html', 'lit')), []);
+  });
+  test('is never of zod, but in the file that has the gateway in it', () => {
+    const said = (name: string): string[] => strangers(name, [ZOD], licences('zod'));
+    assert.deepEqual(said('loket.js'), ['loket.js: holds zod.']);
+    assert.deepEqual(said('loket-demo.js'), []);
+  });
+  test('has its licence beside it, and no other', () => {
+    assert.deepEqual(strangers('loket.js', [LIT], licences('zod')), [
+      'loket.js: no licence of lit-html beside it.',
+      'loket.js: a licence of zod, which is not in it, is beside it.',
+    ]);
   });
 });
