@@ -27,7 +27,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'zaak-bericht': 63_150,
   'contact-formulier': 65_850,
   'afspraak-planner': 51_100,
-  loket: 117_900,
+  loket: 118_100,
 };
 /** The classic file may be this much larger than `loket.js` in brotli: a wrapper, and no exports. */
 const CLASSIC_MORE = 500;

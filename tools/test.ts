@@ -51,6 +51,42 @@ async function nodeTestsTogether(files: readonly string[]): Promise<RunResult> {
   }
 }
 
+/** End-to-end tests that break the network or the page; the others go on meanwhile, with browsers of their own. */
+const BREAKING = /\/(bericht|client|hostile|upload)\.e2e\.ts$/;
+
+/** In two processes, because they wait for real time-outs more than they work; in each the browsers are started once. */
+async function endToEnd(): Promise<RunResult> {
+  const files = filesIn('test', (name) => name.endsWith('.e2e.ts'));
+  const folder = `build/e2e-${process.pid}`;
+  const write = (name: string, group: readonly string[]): string => {
+    const suites = group.map(
+      (file) => `describe('${file}', async () => { await import('../../${file}'); });\n`,
+    );
+    const head = `import { after, describe } from 'node:test';
+import { keepBrowsers } from '../../test/e2e/browsers.ts';
+after(keepBrowsers());
+`;
+    writeFileSync(`${folder}/${name}.ts`, head + suites.join(''));
+    return `${folder}/${name}.ts`;
+  };
+  mkdirSync(folder, { recursive: true });
+  try {
+    const entries = [
+      write(
+        'breaking',
+        files.filter((file) => BREAKING.test(file)),
+      ),
+      write(
+        'others',
+        files.filter((file) => !BREAKING.test(file)),
+      ),
+    ];
+    return await nodeTests(entries, 'end-to-end tests', entries.length);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Those that start servers of their own and break them have a process each. */
 async function testsForNode(): Promise<RunResult> {
   const files = filesIn('test', (name) => name.endsWith('.node.test.ts'));
@@ -101,13 +137,7 @@ const STEPS: readonly Step[] = [
     name: 'e2e',
     needsBuild: true,
     engine: 'chromium',
-    run: () =>
-      nodeTests(
-        filesIn('test', (name) => name.endsWith('.e2e.ts')),
-        'end-to-end tests',
-        // They wait for real time-outs more than they work.
-        2,
-      ),
+    run: endToEnd,
   },
   { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
   { name: 'node', run: testsForNode },

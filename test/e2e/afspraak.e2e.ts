@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from '../support/browsers.js';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { leaveBrowsers, openChromium } from './browsers.js';
 import { startDemo, temporaryFolder, type DemoProcess } from './server.js';
 
 const folder = temporaryFolder();
@@ -17,10 +17,10 @@ let browser: Browser;
 
 before(async () => {
   demo = await startDemo(database);
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  browser = await openChromium();
 });
 after(async () => {
-  await browser.close();
+  await leaveBrowsers();
   await demo.end('SIGTERM');
   folder.remove();
 });

@@ -7,10 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { chromium, firefox, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Bericht } from '../../src/contract/berichten.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
-import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
+import { leaveBrowsers, openChromium, openFirefox } from './browsers.js';
 import { LATE_FAULTS, randomBy, startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 
 const ZAAK = 'dakkapel';
@@ -32,7 +32,6 @@ const SCRIPT = `
   setInterval(() => document.querySelector('zaak-bericht')?.shadowRoot?.querySelector('.signed-out button')?.click(), 100);
 `;
 
-const browsers: Browser[] = [];
 const pages: [name: string, page: Page, runs: number][] = [];
 let demo: Demo;
 let server: Server;
@@ -52,19 +51,16 @@ before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy = await startFaultProxy((server.address() as AddressInfo).port);
   const open = async (name: string, browser: Browser, runs: number): Promise<void> => {
-    browsers.push(browser);
     const page = await browser.newPage();
     page.setDefaultTimeout(60_000);
     pages.push([name, page, runs]);
   };
-  const chromiumOptions = { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] };
-  await open('Chromium', await chromium.launch(chromiumOptions), 8);
-  const executablePath = findBrowsers().firefox;
-  if (executablePath !== undefined)
-    await open('Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath }), 4);
+  await open('Chromium', await openChromium(), 8);
+  const fox = await openFirefox();
+  if (fox) await open('Firefox', fox, 4);
 });
 after(async () => {
-  for (const browser of browsers) await browser.close();
+  await leaveBrowsers();
   await proxy.close();
   server.closeAllConnections();
   server.close();

@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, firefox, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import type * as Loket from '../../src/index.js';
 import { bundle } from '../../vite.config.js';
-import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
+import { leaveBrowsers, openChromium, openFirefox } from './browsers.js';
 import { temporaryFolder } from './server.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -39,15 +39,12 @@ async function serve(handler: Handler): Promise<number> {
 before(async () => {
   await build(bundle('library', 'src/index.ts', folder.path));
   library = readFileSync(join(folder.path, 'library.js'), 'utf8');
-  const chrome = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
-  browsers.push(['Chromium', chrome]);
-  const executablePath = findBrowsers().firefox;
-  if (executablePath !== undefined) {
-    browsers.push(['Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath })]);
-  }
+  browsers.push(['Chromium', await openChromium()]);
+  const fox = await openFirefox();
+  if (fox) browsers.push(['Firefox', fox]);
 });
 after(async () => {
-  for (const [, browser] of browsers) await browser.close();
+  await leaveBrowsers();
   for (const server of servers) {
     server.closeAllConnections();
     server.close();

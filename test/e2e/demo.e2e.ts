@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { chromium, firefox, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { leaveBrowsers, openChromium, openFirefox } from './browsers.js';
 import { buildPdf } from '../support/sample-files.js';
 import { npmStart, startDemo, temporaryFolder, type DemoProcess } from './server.js';
 
@@ -63,10 +63,10 @@ const standing: Visit[] = [];
 
 before(async () => {
   demo = await startDemo(join(folder.path, 'demo.db'));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  browser = await openChromium();
 });
 after(async () => {
-  await browser.close();
+  await leaveBrowsers();
   assert.deepEqual(await demo.end('SIGTERM'), { code: 0, signal: null });
   folder.remove();
 });
@@ -587,24 +587,19 @@ test('the example for editors is what the pages themselves use, and a click copi
 });
 
 test('Firefox shows the case too, and breaks no policy', async (t) => {
-  const { firefox: executablePath } = findBrowsers();
-  if (executablePath === undefined) {
+  const fox = await openFirefox();
+  if (!fox) {
     t.skip('Firefox is not installed');
     return;
   }
-  const fox = await firefox.launch({ channel: 'moz-firefox', executablePath });
-  try {
-    const { page, wrong } = await visitApart({}, fox);
-    await open(page, '/mijn-zaken');
-    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: /^Dakkapel/ }).click()]);
-    await timelineReady(page);
-    assert.match(await timelineText(page), /Stap \d van \d: /);
-    await open(page, '/voorbeelden/in-de-pagina?zaak=dakkapel');
-    assert.match(await timelineText(page), /Stap \d van \d: /);
-    assert.deepEqual(wrong, []);
-  } finally {
-    await fox.close();
-  }
+  const { page, wrong } = await visitApart({}, fox);
+  await open(page, '/mijn-zaken');
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: /^Dakkapel/ }).click()]);
+  await timelineReady(page);
+  assert.match(await timelineText(page), /Stap \d van \d: /);
+  await open(page, '/voorbeelden/in-de-pagina?zaak=dakkapel');
+  assert.match(await timelineText(page), /Stap \d van \d: /);
+  assert.deepEqual(wrong, []);
 });
 
 test(

@@ -1,17 +1,17 @@
 /** The walk by keyboard of the evidence finds what it is for, in a real browser. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { keyboardWalk } from '../../tools/evidence/walk.js';
-import { CHROMIUM_ARGS, chromiumPath } from '../support/browsers.js';
+import { leaveBrowsers, openChromium } from './browsers.js';
 
 let browser: Browser;
 let page: Page;
 before(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  browser = await openChromium();
   page = await browser.newPage();
 });
-after(() => browser.close());
+after(leaveBrowsers);
 
 test('says in order what gets the focus, inside shadow roots too, and that it leaves', async () => {
   await page.setContent('<button>Eerst</button><div id="host"></div><a href="#x">Laatst</a>');

@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from '../support/browsers.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { leaveBrowsers, openChromium } from './browsers.js';
 import { serveDemo, temporaryFolder, type DemoProcess } from './server.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,7 +26,7 @@ let pasted = '';
 
 before(async () => {
   demo = await serveDemo(['--port', '0', '--database', join(folder.path, 'insluiten.db')]);
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  browser = await openChromium();
   own = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     if (name === 'pagina') {
@@ -48,7 +48,7 @@ before(async () => {
   ownUrl = `http://127.0.0.1:${(own.address() as AddressInfo).port}/`;
 });
 after(async () => {
-  await browser.close();
+  await leaveBrowsers();
   own.close();
   assert.deepEqual(await demo.end('SIGTERM'), { code: 0, signal: null });
   folder.remove();

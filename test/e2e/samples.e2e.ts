@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { compileScript, parse } from 'vue/compiler-sfc';
 import { createDemo } from '../../src/gateway/demo.js';
 import { run } from '../../tools/run.js';
-import { CHROMIUM_ARGS, chromiumPath } from '../support/browsers.js';
+import { leaveBrowsers, openChromium } from './browsers.js';
 import { temporaryFolder } from './server.js';
 
 const folder = temporaryFolder();
@@ -105,10 +105,10 @@ before(async () => {
     );
   });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  browser = await openChromium();
 });
 after(async () => {
-  await browser.close();
+  await leaveBrowsers();
   server.close();
   folder.remove();
 });

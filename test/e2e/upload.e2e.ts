@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { chromium, firefox, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
 import { bundle } from '../../vite.config.js';
 import type { Sent, UploadPage, Wanted } from '../client/support/upload-page.js';
-import { CHROMIUM_ARGS, chromiumPath, findBrowsers } from '../support/browsers.js';
+import { leaveBrowsers, openChromium, openFirefox } from './browsers.js';
 import { randomBy, startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { temporaryFolder } from './server.js';
 
@@ -40,15 +40,12 @@ before(async () => {
   server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy = await startFaultProxy((server.address() as AddressInfo).port);
-  const chrome = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
-  browsers.push(['Chromium', chrome, 6]);
-  const executablePath = findBrowsers().firefox;
-  if (executablePath !== undefined) {
-    browsers.push(['Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath }), 3]);
-  }
+  browsers.push(['Chromium', await openChromium(), 6]);
+  const fox = await openFirefox();
+  if (fox) browsers.push(['Firefox', fox, 3]);
 });
 after(async () => {
-  for (const [, browser] of browsers) await browser.close();
+  await leaveBrowsers();
   await proxy.close();
   server.closeAllConnections();
   server.close();
