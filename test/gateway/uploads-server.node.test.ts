@@ -113,8 +113,9 @@ describe('a gateway that is killed at any moment', () => {
       // Later than a minute: a request that was cut off holds its key no longer.
       const gateway = await startGateway(folder, round * 61_000, 256 * KIB);
       assertWholeParts(folder);
-      // After so many acknowledgements, and a little later: while other requests are on their way.
-      let left = 1 + random(9);
+      // After so many acknowledgements, more in every round, so that some are whole before the last; and a little later: while
+      // other requests are on their way.
+      let left = 1 + random(9) + round * 3;
       const delay = random(12);
       let killed = Promise.resolve();
       const told = (): void => {
