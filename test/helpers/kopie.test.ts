@@ -106,6 +106,16 @@ async function pixelsOf(blob: Blob): Promise<ImageData> {
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
+/** A safe copy of a passport, being made. */
+async function covering(): Promise<{ stage: Stage; element: Widget }> {
+  const stage = begin();
+  stage.give(dossier());
+  const element = await stage.show(ZAAK);
+  await kies(stage, element, await paspoort());
+  await open(stage, element);
+  return { stage, element };
+}
+
 /** A bericht that takes a copy of an identity paper. */
 function beginBericht(): Stage {
   const stage = bericht.begin();
@@ -211,11 +221,7 @@ describe('★6 a safe copy', () => {
   });
 
   it('is finished or left before anything is sent: the whole does not go by a press too early', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    await open(stage, element);
+    const { stage, element } = await covering();
     press(element, u.submit);
     await stage.settled(element);
     expect(wrong(element)).to.deep.equal([t.finishFirst('paspoort.jpg')]);
@@ -249,11 +255,7 @@ describe('★6 a safe copy', () => {
   }
 
   it('is none without a box: then it says what to do, and stays', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    await open(stage, element);
+    const { element } = await covering();
     while (findAll(element, '.loket-kopie-vlak').length > 0) press(element, t.remove);
     press(element, t.preview);
     await element.updateComplete;
@@ -336,11 +338,7 @@ describe('★6 a safe copy', () => {
   });
 
   it('takes back the last change, and the box before it, by Ctrl+Z', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    await open(stage, element);
+    const { element } = await covering();
     const key = (name: string, ctrlKey = false): void => {
       const [box] = findAll(element, '.loket-kopie-vlak[aria-pressed="true"]');
       box?.dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey, cancelable: true }));
@@ -361,11 +359,7 @@ describe('★6 a safe copy', () => {
   });
 
   it('keeps the boxes of who looks, goes back, skips it, and makes it after all', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    await open(stage, element);
+    const { stage, element } = await covering();
     press(element, t.add);
     press(element, t.right);
     const place = 'Plaats: 37% van links, 40% van boven.';
@@ -382,11 +376,7 @@ describe('★6 a safe copy', () => {
   });
 
   it('lets a finger scroll the page across a box, drags the one that was tapped, and not by a pinch', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    await open(stage, element);
+    const { element } = await covering();
     const boxes = findAll(element, '.loket-kopie-vlak');
     const [foto, nummer] = boxes;
     if (!foto || !nummer) throw new Error('There are no boxes.');
@@ -424,11 +414,7 @@ describe('★6 a safe copy', () => {
   });
 
   it('follows the language of the page, and keeps the boxes', async () => {
-    const stage = begin();
-    stage.give(dossier());
-    const element = await stage.show(ZAAK);
-    await kies(stage, element, await paspoort());
-    await open(stage, element);
+    const { stage, element } = await covering();
     press(element, t.add);
     stage.place.lang = 'en';
     await stage.until(() => textOf(element).includes(texts('en').howBoxes), 'it is in English');
