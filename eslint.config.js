@@ -1,9 +1,11 @@
+import parser from '@typescript-eslint/parser';
 import { defineConfig } from 'eslint/config';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
-import tseslint from 'typescript-eslint';
 import loket from './tools/import-rules.js';
+
+// Lit, the accessibility of templates, and who imports whom: what asks for no types. Types and all else: .oxlintrc.json.
 
 const restricted = (selector, message) => ({ selector, message });
 
@@ -63,32 +65,9 @@ const UNSAFE_IMPORTS = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'build/', 'coverage/', 'docs/', 'samples/', 'types/'] },
+  { ignores: ['dist/', 'build/', 'docs/', 'samples/', 'test/', 'tools/', 'types/', '*.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
-    },
-    rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
-      // By code points, which is meant; Array.from is banned.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // A number in a text reads as itself.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // The house has no enums; and a Lit element is never made by its constructor, but by its tag.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      'no-eval': 'error',
-    },
-  },
+  { files: ['**/*.ts'], languageOptions: { parser } },
   {
     // The gateway writes its pages with hono's html, which these rules would take for Lit's.
     files: ['**/*.ts'],
@@ -114,6 +93,7 @@ export default defineConfig(
       'loket/import-rules': 'error',
       'no-restricted-imports': ['error', UNSAFE_IMPORTS],
       'no-restricted-syntax': ['error', ...OLD_LIBRARIES, ...INJECTION],
+      'no-eval': 'error',
       'no-implied-eval': 'error',
     },
   },
@@ -140,26 +120,5 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...OLD_LIBRARIES.slice(0, 2), ...INJECTION.slice(-1)],
     },
   },
-  {
-    files: ['test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'tools/**/*.ts', '*.ts'],
-    rules: {
-      // `expect(x).to.be.true` is an assertion.
-      '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      // node:test awaits its own tests.
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            { from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' },
-            // `to.equal` promises something in its types only, for comparing DOM.
-            { from: 'package', name: 'Equal', package: '@open-wc/semantic-dom-diff' },
-          ],
-        },
-      ],
-      '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-      'wc/guard-define-call': 'off',
-    },
-  },
+  { files: ['stories/**/*.ts', '.storybook/**/*.ts'], rules: { 'wc/guard-define-call': 'off' } },
 );

@@ -2,9 +2,9 @@
  * What editors and frameworks know of the widgets, made from custom-elements.json and the token roles: custom data for
  * VS Code, web-types for JetBrains, and types for templates of React and Vue. `tools/manifest.ts` writes and checks it.
  */
-import { format, resolveConfig } from 'prettier';
 import { CONTACTSOORTEN } from '../src/contract/contact.js';
 import { tokenRoles, type TokenRole } from '../src/ui/tokens.js';
+import { formatted } from './formatted.js';
 
 interface Described {
   readonly name: string;
@@ -248,14 +248,12 @@ ${widgets.map(({ tagName }) => `'${tagName}': Component<LoketElements['${tagName
 /** Every file that is made from the manifest: name → content. */
 export async function editorData(manifest: Manifest, version: string): Promise<Record<string, string>> {
   const widgets = widgetsOf(manifest);
-  const style = await resolveConfig('types/elements.d.ts');
-  const typescript = (text: string): Promise<string> => format(text, { ...style, parser: 'typescript' });
   return {
     'vscode.html-custom-data.json': htmlData(widgets),
     'vscode.css-custom-data.json': cssData(),
     'web-types.json': webTypes(widgets, version),
-    'types/elements.d.ts': await typescript(elementTypes(widgets)),
-    'types/react.d.ts': await typescript(REACT),
-    'types/vue.d.ts': await typescript(vueTypes(widgets)),
+    'types/elements.d.ts': await formatted('types/elements.d.ts', elementTypes(widgets)),
+    'types/react.d.ts': await formatted('types/react.d.ts', REACT),
+    'types/vue.d.ts': await formatted('types/vue.d.ts', vueTypes(widgets)),
   };
 }

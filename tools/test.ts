@@ -148,9 +148,10 @@ const STEPS: readonly Step[] = [
   },
   { name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') },
   { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
-  // And the types, with the same program.
-  { name: 'lint', run: () => tool('lint') },
-  { name: 'format', run: () => run(bin('prettier/bin/prettier.cjs'), ['--check', '.']) },
+  // And the rules that ask for types.
+  { name: 'types', run: () => run(bin('oxlint/bin/oxlint')) },
+  { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
+  { name: 'format', run: () => run(bin('oxfmt/bin/oxfmt'), ['--check', '.']) },
   { name: 'sizes', run: () => tool('sizes') },
   { name: 'lit-analyzer', run: litAnalyzer },
   {

@@ -15,7 +15,7 @@ export const patienceFor = (size: number): number => STALL_PART_MS + size / 32;
 
 // Taken at load, methods included: what analytics wraps round them later does not see these calls. Absent in Node.
 const Xhr = globalThis.XMLHttpRequest as typeof XMLHttpRequest | undefined;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with `call`
+// oxlint-disable-next-line typescript/unbound-method -- called with `call`
 const { open, send, abort, setRequestHeader } = Xhr?.prototype ?? ({} as XMLHttpRequest);
 
 export interface PartRequest {

@@ -20,7 +20,11 @@ import { TRIES, aborted, asLoketError, createPatience, type Call, type Gate } fr
  * is not this file, by its receipt.
  */
 export type UploadCode =
-  'bestand-gewijzigd' | 'bestand-onleesbaar' | 'onbeveiligde-pagina' | 'andere-persoon' | 'bewijs-verschilt';
+  | 'bestand-gewijzigd'
+  | 'bestand-onleesbaar'
+  | 'onbeveiligde-pagina'
+  | 'andere-persoon'
+  | 'bewijs-verschilt';
 
 /** Where an upload is. `sent` and `size` count bytes; `sent` may go back when a part has to go again. */
 export type UploadProgress = { readonly sent: number; readonly size: number } & (

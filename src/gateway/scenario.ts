@@ -189,10 +189,7 @@ export function afsprakenByScenario(afspraken: Afspraken, scenarios: ReadonlySet
 }
 
 /** The conversations, if there are any, with these two answers. */
-const berichtenOf = (
-  backend: Backend,
-  answer: () => Promise<null>,
-): { readonly berichten?: BerichtenBron } =>
+const berichtenOf = (backend: Backend, answer: () => Promise<null>): { readonly berichten?: BerichtenBron } =>
   backend.berichten === undefined ? {} : { berichten: { listBerichten: answer, loadBijlage: answer } };
 
 /** Everything personal fails; the organisation is still known, because it comes from the gateway itself. */

@@ -223,7 +223,8 @@ export function checkAttributes(texts: DoctorTexts, widgets: readonly Found[]): 
     const known =
       (
         customElements.get(element.localName) as
-          { readonly observedAttributes?: readonly string[] } | undefined
+          | { readonly observedAttributes?: readonly string[] }
+          | undefined
       )?.observedAttributes ?? [];
     if (known.length === 0) continue;
     for (const { name, value } of element.attributes) {

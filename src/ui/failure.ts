@@ -7,7 +7,8 @@ export interface FailureOptions {
   readonly text: string;
   /** Try again, where that can help. */
   readonly retry?:
-    { readonly text: string; readonly busy: boolean; readonly onClick: () => void } | undefined;
+    | { readonly text: string; readonly busy: boolean; readonly onClick: () => void }
+    | undefined;
   /** Where to sign in. */
   readonly link?: { readonly text: string; readonly url: string } | undefined;
 }

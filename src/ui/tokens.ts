@@ -140,7 +140,9 @@ const ALERTS = {
 /** Something that a house style decides: `--loket-<role>` for one site, else the first of `tokens`, else `initial`. */
 export interface TokenRole {
   readonly role:
-    keyof typeof ROLES | keyof typeof FIELD_ROLES | `${keyof typeof ALERTS}-${'bg' | 'fg' | 'border'}`;
+    | keyof typeof ROLES
+    | keyof typeof FIELD_ROLES
+    | `${keyof typeof ALERTS}-${'bg' | 'fg' | 'border'}`;
   /** Type of the registered property; '' when it is not registered. */
   readonly syntax: Syntax;
   readonly initial: string;

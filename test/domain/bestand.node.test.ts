@@ -164,7 +164,7 @@ const ALPHABET = [
   ...'abcXYZ019 .-_/\\:*?"<>|%&=;\'~()é€'.split(''),
   '\u0000', '\u0007', '\n', '\r', '\t', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b', '\u200d', '\u200e', '\u2028', '\u202e', '\u2066', '\u2069',
   '\ufeff', '\ud800', '\udc00', '\u115f', '\u3164', '\u034f', '😀', 'e\u0301', '\u{e0041}', 'CON', 'nul.', '.pdf', '.exe', '..',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('a name', () => {
   it('is made safe, whatever it holds', async () => {

@@ -95,7 +95,7 @@ describe('days', () => {
       '2026-02-29', '2026-02-30', '2026-04-31', '2100-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '2026-1-1',
       '20260101', '2026-01-01T00:00', ' 2026-01-01', '2026-01-01\n', '01-01-2026', '-026-01-01', '+2026-01-01', '',
       'gisteren', '2026-01-1x', '２０２６-01-01',
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     for (const text of wrong) assert.equal(parseDatum(text), null, JSON.stringify(text));
     for (const text of ['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])
       assert.equal(parseDatum(text), text);
@@ -303,7 +303,7 @@ describe('moments', () => {
     ]) {
       assert.ok(Number.isNaN(instantOf(text)), JSON.stringify(text));
       assert.equal(localMoment(text).tijd, null, JSON.stringify(text));
-    } // prettier-ignore
+    } // oxfmt-ignore
     assert.equal(localMoment('2026-11-24T14:60Z').datum, '2026-11-24');
   });
 

@@ -71,7 +71,7 @@ describe('the parts that a server names', () => {
   it('are refused when a part before the last is smaller: their digest could not be computed again', () => {
     const delen = cut(10, 5);
     assert.equal(
-      readDelen([{ ...delen[0]!, omvang: 4 }, { ...delen[1]!, begin: 4, omvang: 6 }], 10), // prettier-ignore
+      readDelen([{ ...delen[0]!, omvang: 4 }, { ...delen[1]!, begin: 4, omvang: 6 }], 10), // oxfmt-ignore
       null,
     );
     assert.notEqual(readDelen(delen, 10), null);

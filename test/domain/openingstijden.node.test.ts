@@ -202,7 +202,7 @@ describe('★16 reachability', () => {
     assert.deepEqual(now('2026-11-24T09:30', hours), { soort: 'open', tot: '12:30' });
     assert.deepEqual(now('2026-11-24T12:30', hours), { soort: 'dicht', datum: '2026-11-24', van: '13:30', dagen: 0 });
     assert.deepEqual(now('2026-11-24T16:00', hours), { soort: 'dicht', datum: '2026-12-01', van: '09:00', dagen: 7 });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('goes on past midnight, and day and night', () => {
     const avond = { ...ommen, openingstijden: [uren(2, '18:00', '00:00'), uren(3, '00:00', '02:00')] };

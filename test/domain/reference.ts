@@ -9,7 +9,7 @@ export const gelijkgesteld: readonly string[] = [
   '2020-05-22', '2021-05-14', '2022-05-27',
   '2023-04-28', '2023-05-19', '2024-05-10', '2024-12-27', '2025-05-30',
   '2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const library = new Holidays('NL');
 const years = new Map<number, ReadonlyMap<string, readonly string[]>>();
@@ -25,7 +25,7 @@ export function referenceHolidays(jaar: number): ReadonlyMap<string, readonly st
   for (const { date, type, name } of library.getHolidays(jaar)) {
     const free = type === 'public' ? !['Pasen', 'Pinksteren'].includes(name) : ['Goede Vrijdag', 'Bevrijdingsdag'].includes(name);
     if (free) days.set(date.slice(0, 10), [...(days.get(date.slice(0, 10)) ?? []), name]);
-  } // prettier-ignore
+  } // oxfmt-ignore
   years.set(jaar, days);
   return days;
 }

@@ -170,7 +170,7 @@ const zaak = (extra: Partial<BelofteZaak> & { servicenorm?: Termijn; doorlooptij
     verlenging: null,
     ...rest,
   };
-}; // prettier-ignore
+}; // oxfmt-ignore
 const vandaag = d('2026-11-24');
 const of = (extra: Parameters<typeof zaak>[0], day: Datum = vandaag, kalender: Kalender = gemeente) =>
   belofte(zaak(extra), day, kalender);
@@ -277,7 +277,7 @@ describe('★1 the promise of a case', () => {
     ]);
     const eerder = of({ einddatumGepland: d('2026-12-01'), servicenorm: t(8, 'weken'), doorlooptijd: t(8, 'weken') });
     assert.deepEqual(eerder.soort === 'belofte' && [eerder.datum, eerder.wettelijk?.datum], ['2026-12-01', '2026-12-28']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('is not made of dates that mean nothing, or of a norm of zero', () => {
     for (const extra of [
@@ -505,5 +505,5 @@ describe('every combination of dates and terms', () => {
                   if (result.bron === 'servicenorm') assert.ok(servicenorm && !(einddatumGepland && einddatumGepland < '9'), name);
                 }
     assert.equal(count, 7200);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

@@ -202,7 +202,7 @@ describe('terms of the law against a reference that walks day by day', () => {
         assert.equal(termijn(vanaf, { aantal, eenheid: 'kalenderdagen', vrijeDagen: null }, 'wet'), expected, `${vanaf} + ${aantal}`);
         if (aantal >= 3 && aantal < 91 && expected > eersteWerkdag(einde, 'wet')) lengthened += 1;
       }
-    } // prettier-ignore
+    } // oxfmt-ignore
     // The second rule really adds days: a term of three days from Thursday would end on Sunday, and then Monday.
     assert.ok(lengthened > 1000, String(lengthened));
   });
@@ -219,6 +219,6 @@ describe('terms of the law against a reference that walks day by day', () => {
         assert.equal(termijn(vanaf, { aantal, eenheid: 'maanden', vrijeDagen: null }, 'wet'), expected, `${vanaf} + ${aantal} months`);
       }
       assert.equal(termijn(vanaf, { aantal: 1, eenheid: 'jaren', vrijeDagen: null }, 'wet'), addMonths(vanaf, 12));
-    } // prettier-ignore
+    } // oxfmt-ignore
   });
 });

@@ -61,7 +61,7 @@ const quarters = (): HTMLCanvasElement =>
       pen.fillStyle = colour;
       pen.fillRect(x, y, 32, 16);
     }
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 const COLOURS: Record<string, readonly number[]> = {
   r: [255, 0, 0],
   g: [0, 255, 0],

@@ -218,7 +218,7 @@ export function compress({ width, height, grey }: Grijs, quality: number): void 
     16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
     18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112,
     100, 103, 99,
-  ].map((value) => Math.max(1, Math.round((value * (quality < 50 ? 5000 / quality : 200 - 2 * quality)) / 100))); // prettier-ignore
+  ].map((value) => Math.max(1, Math.round((value * (quality < 50 ? 5000 / quality : 200 - 2 * quality)) / 100))); // oxfmt-ignore
   const block = new Float32Array(64);
   const half = new Float32Array(64);
   for (let by = 0; by + 8 <= height; by += 8)
@@ -308,7 +308,7 @@ export function draw(what: Onderwerp, seed: number): Grijs {
     const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([sx, sy]): Punt => {
       const [x, y] = [(sx! * w * scale * between(0.97, 1.03)) / 2, (sy! * h * scale * between(0.97, 1.03)) / 2];
       return [width / 2 + x * Math.cos(angle) - y * Math.sin(angle), height / 2 + x * Math.sin(angle) + y * Math.cos(angle)];
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     const paper = between(205, 248);
     fill(image, corners, () => paper);
     const p = (x: number, y: number): Punt => {
@@ -361,7 +361,7 @@ export function draw(what: Onderwerp, seed: number): Grijs {
         text(22, y, between(50, 90));
         const to = between(110, 185);
         for (const [a, b] of [[[22, y + 2], [to, y + 2]], [[22, y + 9], [to, y + 9]], [[22, y + 2], [22, y + 9]], [[to, y + 2], [to, y + 9]]] as const)
-          stroke(a, b, 0.3); // prettier-ignore
+          stroke(a, b, 0.3); // oxfmt-ignore
         if (dice() < 0.6) text(25, y + 7.5, between(60, 105), 2.6);
       }
     else if (what === 'paspoort') {
@@ -456,7 +456,7 @@ export function draw(what: Onderwerp, seed: number): Grijs {
     const grain = patches(width, height, 3, dice);
     paintAll((x, y) => 120 + grain(x, y) * 10);
     const [x, y] = [between(100, 200), between(200, 300)];
-    fill(image, [[x, y], [x + 480, y], [x + 480, y + 200], [x, y + 200]], () => 30); // prettier-ignore
+    fill(image, [[x, y], [x + 480, y], [x + 480, y + 200], [x, y + 200]], () => 30); // oxfmt-ignore
     for (let digit = 0; digit < 7; digit += 1)
       for (let i = 0; i < 4; i += 1)
         line(

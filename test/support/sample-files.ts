@@ -116,7 +116,7 @@ export function buildExif({ little = false, gps = true, thumbnail = false } = {}
       ...(gps ? ([[0x8825, gpsIfd(little)]] as const) : []),
     ],
     ...(thumbnail ? { next: { entries: [[0x103, short(little, 6)], [0x112, short(little, 1)]] } } : {}),
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 }
 
 /** A TIFF file with its pixels in one strip. */
@@ -149,7 +149,7 @@ export const buildXmp = (more = ''): string =>
   `<dc:title>Dakkapel</dc:title>${more}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 
 const dataset = (record: number, number: number, text: string): number[] =>
-  [...bytesOf(0x1c, record, number, u16(text.length), text)]; // prettier-ignore
+  [...bytesOf(0x1c, record, number, u16(text.length), text)]; // oxfmt-ignore
 export const buildIim = (): Bytes =>
   bytesOf(
     dataset(1, 90, '\x1b%G'),
@@ -228,7 +228,7 @@ export function buildMultiJpeg(): Bytes {
           ],
         })),
       ],
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   const first = build(0);
   const index = String.fromCharCode(...first).indexOf('MPF\0') + 4;
   return bytesOf(build(first.length - index), second);
@@ -381,7 +381,7 @@ export function buildZip(entries: readonly Entry[], { comment = '', end = true }
     end
       ? bytesOf('PK\x05\x06', u32(0, true), u16(entries.length, true), u16(entries.length, true), u32(directory.length, true), u32(at, true), u16(comment.length, true), comment)
       : [],
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 export const buildOffice = (folder: 'word' | 'xl' | 'ppt', ...more: Entry[]): Bytes =>
   buildZip([
@@ -408,7 +408,7 @@ export function buildOle(...names: string[]): Bytes {
     new Uint8Array(10),
     [u32(1, true), u32(1, true), u32(0, true), u32(4096, true), u32(end, true), u32(0, true), u32(end, true), u32(0, true), u32(0, true)].flat(),
     new Array<number[]>(108).fill(u32(free, true)).flat(),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   // Four names to a sector; each sector names the next one.
   const sectors = Math.ceil((names.length + 1) / 4);
   const chain = Array.from({ length: sectors }, (_, i) => u32(i === sectors - 1 ? end : i + 2, true));

@@ -12,8 +12,8 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { format, resolveConfig } from 'prettier';
 import { build, type Rolldown } from 'vite';
+import { formatted } from '../../tools/formatted.js';
 import { buildStorybook, isOver, serve, show } from '../../tools/storybook.js';
 import { bundle } from '../../vite.config.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/browsers.js';
@@ -155,11 +155,7 @@ async function run(): Promise<number> {
 
   const low = lowIn(results);
   const found = { contrast: low, uiterlijk: missingIn(results) };
-  if (has('write') && only === '')
-    writeFileSync(
-      KNOWN,
-      await format(JSON.stringify(found), { ...(await resolveConfig(KNOWN)), parser: 'json' }),
-    );
+  if (has('write') && only === '') writeFileSync(KNOWN, await formatted(KNOWN, JSON.stringify(found)));
   const known = knownFrom(readFileSync(KNOWN, 'utf8'));
   const named = ({ thema }: { readonly thema: string }): boolean => themes.some(({ naam }) => naam === thema);
   const wrong = [

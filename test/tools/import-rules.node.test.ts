@@ -1,12 +1,8 @@
 import { ESLint } from 'eslint';
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import tseslint from 'typescript-eslint';
 
-// The configuration of the house, without the rules that need the types of a whole program.
-const eslint = new ESLint({
-  overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }],
-});
+const eslint = new ESLint();
 
 /** What our own rules say about a file with this content at this place; other rules are not asked. */
 async function complaints(filePath: string, code: string): Promise<string[]> {

@@ -20,7 +20,8 @@ const LINK_MS = 60_000;
 
 /** A document of the case, or an attachment of a bericht. */
 type Doel = { readonly zaakId: string; readonly weergave: Weergave } & (
-  { readonly documentId: string } | { readonly berichtId: string; readonly bijlageId: string }
+  | { readonly documentId: string }
+  | { readonly berichtId: string; readonly bijlageId: string }
 );
 type LinkRow = Doel & {
   readonly persoon: Persoon;
