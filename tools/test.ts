@@ -152,7 +152,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', run: () => run(bin('oxlint/bin/oxlint')) },
   { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
   { name: 'format', run: () => run(bin('oxfmt/bin/oxfmt'), ['--check', '.']) },
-  { name: 'sizes', run: () => tool('sizes') },
+  { name: 'sizes', needsBuild: true, run: () => tool('sizes') },
   { name: 'lit-analyzer', run: litAnalyzer },
   {
     name: 'package',
