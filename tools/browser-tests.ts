@@ -1,6 +1,7 @@
 /**
- * Tests in a real browser: `tools/browser-tests.ts <chromium|firefox|webkit> [--watch] [files …]`.
- * Chromium runs every `*.test.ts` under test/; Firefox and WebKit the same without `*.chromium.test.ts`.
+ * Tests in a real browser: `tools/browser-tests.ts <chromium|firefox|webkit> [--watch] [--bundled=<folder>] [files …]`.
+ * Chromium runs every `*.test.ts` under test/; Firefox and WebKit the same without `*.chromium.test.ts`. With `--bundled`
+ * they are in that folder, by tools/browser-bundle.ts.
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import {
@@ -13,9 +14,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   ENGINES,
   CHROMIUM_ARGS,
@@ -25,7 +25,7 @@ import {
   type Engine,
 } from '../test/support/browsers.js';
 import { browserCommands } from './browser-commands.js';
-import { filesIn } from './files.js';
+import { browserTests, bundle, bundled } from './browser-bundle.js';
 
 /** `import css from 'package/theme.css?inline'`, as Vite has it. */
 const inlineCss = (): TestRunnerPlugin => {
@@ -89,63 +89,19 @@ async function launch(
   };
 }
 
-/** What a test opens as a page of its own: `new URL('./frame.ts', import.meta.url)`. */
-const OPENED = /new URL\('(\.\/[^']+)\.ts', import\.meta\.url\)/g;
-const openedBy = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(OPENED)].map(([, path]) => join(dirname(file), `${path ?? ''}.ts`));
-
-/** By then it is JavaScript; in two words, because the bundler takes one for a file to be copied. */
-const openBuilt: Plugin = {
-  name: 'open-built',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('.test.ts') ? code.replace(OPENED, "new URL('$1' + '.js', import.meta.url)") : undefined,
-};
-
-/** Builds these files, with what they share in chunks. */
-const buildFiles = (files: readonly string[], outDir: string): Promise<unknown> =>
-  build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [openBuilt],
-    resolve: { conditions: ['browser', 'development', 'module'] },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: false,
-      sourcemap: 'inline',
-      modulePreload: false,
-      rolldownOptions: {
-        input: Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ''), file])),
-        external: (id: string) => id.startsWith('/__web-dev-server'),
-        preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
-      },
-    },
-  });
-
-/**
- * The same tests in a few files with what they share in chunks: a browser that asks for hundreds of modules in each of
- * them waits longer for those than for the tests. What a test opens is built apart: it shares nothing with tests.
- */
-async function bundle(files: readonly string[], folder: string): Promise<string[]> {
-  await buildFiles(files, folder);
-  for (const opened of files.flatMap(openedBy)) await buildFiles([opened], folder);
-  return files.map((file) => `${folder}/${file.replace(/\.ts$/, '.js')}`);
-}
-
 /** Runs the files in one engine and gives the counts; watching never ends by itself. */
 async function runTests(
   engine: Engine,
   files: readonly string[],
   watch: boolean,
+  folder: string | undefined,
 ): Promise<{ passed: number; failed: number }> {
   const { browsers, missing } = provideBrowsers([engine], console.log);
   if (missing[0]) throw new Error(missing[0].sentence);
-  const folder = `build/browser-tests-${process.pid}`;
-  const served = watch ? files : await bundle(files, folder);
-  const { launcher, stop } = await launch(engine, browsers, resolve(folder, 'downloads'));
+  const own = `build/browser-tests-${process.pid}`;
+  if (!watch && folder === undefined) await bundle(files, own);
+  const served = watch ? files : files.map((file) => bundled(file, folder ?? own));
+  const { launcher, stop } = await launch(engine, browsers, resolve(own, 'downloads'));
   try {
     const runner = await startTestRunner({
       readCliArgs: false,
@@ -200,7 +156,7 @@ async function runTests(
     return { passed, failed: allPassed ? failed : Math.max(1, failed) };
   } finally {
     await stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(own, { recursive: true, force: true });
   }
 }
 
@@ -211,7 +167,8 @@ const args = process.argv.slice(2);
 const engine = ENGINES.find((one) => one === args[0]);
 if (!engine) throw new Error(`Name an engine first: ${ENGINES.join(', ')}.`);
 const named = args.slice(1).filter((argument) => !argument.startsWith('--'));
-const all = filesIn('test', (name) => name.endsWith('.test.ts') && !name.endsWith('.node.test.ts'));
+const all = browserTests();
+const folder = args.find((argument) => argument.startsWith('--bundled='))?.slice('--bundled='.length);
 const files =
   named.length > 0
     ? named
@@ -223,7 +180,7 @@ if (all.length === 0) {
   console.log(`No test runs in ${engine}.\n0 passed, 1 failed`);
   process.exitCode = 1;
 } else {
-  const { passed, failed } = await runTests(engine, files, args.includes('--watch'));
+  const { passed, failed } = await runTests(engine, files, args.includes('--watch'), folder);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }

@@ -118,6 +118,15 @@ async function inTurn(...commands: (() => Promise<RunResult>)[]): Promise<RunRes
   return { code: 0, output };
 }
 
+/** Bundled once, by the first engine that needs them. */
+const BUNDLED = `build/browser-tests-${process.pid}`;
+let bundling: Promise<RunResult> | undefined;
+const browserTests = (engine: Engine): Promise<RunResult> =>
+  inTurn(
+    () => (bundling ??= tool('browser-bundle', BUNDLED)),
+    () => tool('browser-tests', engine, `--bundled=${BUNDLED}`),
+  );
+
 // `npm pack` would build once more.
 const asPacked = { npm_config_ignore_scripts: 'true' };
 
@@ -139,15 +148,15 @@ const STEPS: readonly Step[] = [
     engine: 'chromium',
     run: endToEnd,
   },
-  { name: 'webkit', engine: 'webkit', run: () => tool('browser-tests', 'webkit') },
+  { name: 'webkit', engine: 'webkit', run: () => browserTests('webkit') },
   { name: 'node', run: testsForNode },
   {
     name: 'stories',
     engine: 'chromium',
     run: () => (existsSync('.storybook') ? tool('stories') : nothing('There are no stories yet.')),
   },
-  { name: 'chromium', engine: 'chromium', run: () => tool('browser-tests', 'chromium') },
-  { name: 'firefox', engine: 'firefox', run: () => tool('browser-tests', 'firefox') },
+  { name: 'chromium', engine: 'chromium', run: () => browserTests('chromium') },
+  { name: 'firefox', engine: 'firefox', run: () => browserTests('firefox') },
   // And the rules that ask for types.
   { name: 'types', run: () => run(bin('oxlint/bin/oxlint')) },
   { name: 'lint', run: () => run(bin('eslint/bin/eslint.js'), ['--max-warnings=0', '.']) },
@@ -266,6 +275,7 @@ if (only && !only.includes('build') && chosen.some(({ needsBuild }) => needsBuil
 const start = performance.now();
 const engines = ENGINES.filter((engine) => chosen.some((step) => step.engine === engine));
 const done = await runSteps(chosen, browsersFor(engines));
+rmSync(BUNDLED, { recursive: true, force: true });
 
 const sum = (key: 'passed' | 'failed'): number => done.reduce((total, outcome) => total + outcome[key], 0);
 const seconds = Math.round((performance.now() - start) / 1000);
