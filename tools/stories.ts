@@ -1,7 +1,7 @@
 /**
  * Builds Storybook and opens every story and the pages of documentation in Chromium: each renders, without an error in
- * the console, without a request to another host, and axe finds nothing but perhaps colours. In the other languages the
- * same stories need only render: axe judges those by the contract suite, phase by phase.
+ * the console and without a request to another host. In the first story of each page axe finds nothing but perhaps colours;
+ * what the others show the contract suite judges, phase by phase, and `npm run evidence` story by story.
  *
  * A story that shows a failure which our code reports in the console says so by the tag `console-error`.
  */
@@ -22,11 +22,22 @@ const mayReportErrors = ({ type, tags = [] }: Entry): boolean =>
 /** The same stories in another language stand under a heading of their own. */
 const isTranslated = (title: string): boolean => title.includes('/Talen/');
 
+interface Visited {
+  readonly entry: Entry;
+  /** Whether it is the first story of its page. */
+  readonly isFirst: boolean;
+}
+
 /**
  * Everything that is wrong with one story or page, as sentences.
  * @param before what the page showed until now; what it may still report would be taken for this one's
  */
-async function visit(page: Page, origin: string, entry: Entry, before: Entry | undefined): Promise<string[]> {
+async function visit(
+  page: Page,
+  origin: string,
+  { entry, isFirst }: Visited,
+  before: Entry | undefined,
+): Promise<string[]> {
   const { id, type } = entry;
   const problems: string[] = [];
   const isStory = type === 'story';
@@ -53,7 +64,7 @@ async function visit(page: Page, origin: string, entry: Entry, before: Entry | u
   } catch (error) {
     problems.push(`does not render: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (isStory && problems.length === 0 && !isTranslated(entry.title)) problems.push(...(await runAxe(page)));
+  if (isFirst && problems.length === 0) problems.push(...(await runAxe(page)));
   return problems;
 }
 
@@ -75,15 +86,21 @@ async function runAxe(page: Page): Promise<string[]> {
 }
 
 async function visitAll(browser: Browser, origin: string, entries: readonly Entry[]): Promise<number> {
-  const waiting = [...entries];
+  const titles = new Set<string>();
+  const waiting = entries.map((entry): Visited => {
+    const isFirst = entry.type === 'story' && !isTranslated(entry.title) && !titles.has(entry.title);
+    if (isFirst) titles.add(entry.title);
+    return { entry, isFirst };
+  });
   let failed = 0;
   const work = async (): Promise<void> => {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     let before: Entry | undefined;
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      const problems = await visit(page, origin, entry, before);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { entry } = next;
+      const problems = await visit(page, origin, next, before);
       // After a failure nothing is known of the page.
       before = problems.length === 0 ? entry : undefined;
       if (problems.length === 0) continue;
