@@ -88,6 +88,8 @@ const over = (client: LoketClient): { client: LoketClient; destination: Document
 interface Chosen {
   readonly naam: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Its SHA-256. */
+  readonly waarde: string;
   readonly options: Omit<UploadOptions<DocumentAankondiging, Document>, 'client' | 'destination'>;
 }
 
@@ -100,6 +102,7 @@ function choose(naam: string, random: () => number): Chosen {
   return {
     naam,
     bytes,
+    waarde: sha256(bytes),
     options: {
       file,
       idempotencyKey: `sleutel-${naam}`,
@@ -199,11 +202,11 @@ async function run(seed: number): Promise<{ faults: number; failed: number; ms: 
         ? await well.clock.runUntil(way.run(), well.isBusy)
         : await page.clock.runUntil(way.run(), page.isBusy);
     }
-    assert.equal(again.bestand.ontvangstbewijs?.waarde, sha256(file.bytes), faults);
-    assert.equal(again.waarde, sha256(file.bytes), faults);
+    assert.equal(again.bestand.ontvangstbewijs?.waarde, file.waarde, faults);
+    assert.equal(again.waarde, file.waarde, faults);
   }
   const { data } = await well.client.loadDocumenten(ZAAK);
-  for (const { naam, bytes } of files) {
+  for (const { naam, waarde } of files) {
     const found = data.filter(({ bestandsnaam }) => bestandsnaam === `${naam}.txt`);
     assert.deepEqual(
       found.map(({ verwerking }) => verwerking),
@@ -212,7 +215,7 @@ async function run(seed: number): Promise<{ faults: number; failed: number; ms: 
     );
     const links = well.client.documentLinks(ZAAK, found[0] as never);
     const inhoud = await fetch(links?.opslaan ?? '');
-    assert.equal(sha256(new Uint8Array(await inhoud.arrayBuffer())), sha256(bytes), faults);
+    assert.equal(sha256(new Uint8Array(await inhoud.arrayBuffer())), waarde, faults);
   }
   return { faults: count, failed, ms: page.clock.now };
 }
