@@ -136,8 +136,8 @@ export function beoordeelBeeld(pixels: Pixels): Leesbaarheid {
   const zijde = Math.max(width, height);
   const grey = luminanceOf(pixels);
   const histogram = new Uint32Array(256);
-  for (const value of grey) {
-    const slot = Math.min(255, Math.round(value));
+  for (let i = 0; i < grey.length; i += 1) {
+    const slot = Math.min(255, Math.round(grey[i] as number));
     histogram[slot] = (histogram[slot] as number) + 1;
   }
   const licht = percentile(histogram, 0.99);

@@ -16,6 +16,7 @@ import type {
 import type { Moment } from '../../src/contract/basis.js';
 import { createDemoAfspraken } from '../../src/gateway/backends/demo/afspraken.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
+import { beforehand } from '../support/beforehand.js';
 import { randomBy } from '../support/fault-proxy.js';
 import { visit, type Visit } from './support/visit.js';
 
@@ -232,8 +233,9 @@ async function citizen(seed: number, random: () => number, demo: Demo, page: Pag
   assert.ok(before > 0);
 }
 
-test(`in ${String(RUNS)} seeded runs through a network that fails, nobody gets two appointments or one that is not there`, async (t) => {
-  const only = Number(process.env['SEED'] ?? 0);
+const only = Number(process.env['SEED'] ?? 0);
+
+async function runAll(): Promise<void> {
   for (let seed = only || 1; seed <= (only || RUNS); seed += 1) {
     try {
       await run(seed);
@@ -243,6 +245,12 @@ test(`in ${String(RUNS)} seeded runs through a network that fails, nobody gets t
       });
     }
   }
+}
+
+const outcome = await beforehand(runAll);
+
+test(`in ${String(RUNS)} seeded runs through a network that fails, nobody gets two appointments or one that is not there`, (t) => {
+  outcome();
   t.diagnostic(JSON.stringify(sum));
   if (only) return;
   assert.ok(sum.faults > RUNS * 2, `only ${String(sum.faults)} faults were tried`);

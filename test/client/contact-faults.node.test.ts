@@ -14,6 +14,7 @@ import { createOnce, type Once } from '../../src/client/once.js';
 import { createUpload } from '../../src/client/upload.js';
 import type { Contactverzoek, ContactverzoekVerzending } from '../../src/contract/contact.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
+import { beforehand } from '../support/beforehand.js';
 import { answers, hangs, noConnection, webPage, type Fault } from '../support/faults.js';
 import { randomBy } from '../support/fault-proxy.js';
 import { buildPdf } from '../support/sample-files.js';
@@ -175,12 +176,13 @@ async function run(seed: number, demo: Demo, anonymous: boolean, sum: Sum): Prom
     );
 }
 
-test(`in ${RUNS} seeded runs through an API that fails, every contactverzoek is received once or told not to be`, async (t) => {
+const only = Number(process.env['SEED'] ?? 0);
+
+async function runAll(): Promise<Sum> {
   const options = { apiUrl: API, rateLimit: null, controle: null } as const;
   const known = createDemo(options);
   const nobody = createDemo({ ...options, bezoeker: null });
   const sum: Sum = { faults: 0, sent: 0, earlier: 0, unknown: 0, refused: 0, files: 0 };
-  const only = Number(process.env['SEED'] ?? 0);
   for (let seed = only || 1; seed <= (only || RUNS); seed++) {
     try {
       const anonymous = seed % 2 === 0;
@@ -190,6 +192,13 @@ test(`in ${RUNS} seeded runs through an API that fails, every contactverzoek is 
       throw new Error(`seed ${seed} (SEED=${seed} runs it alone): ${why}`, { cause: error });
     }
   }
+  return sum;
+}
+
+const outcome = await beforehand(runAll);
+
+test(`in ${RUNS} seeded runs through an API that fails, every contactverzoek is received once or told not to be`, (t) => {
+  const sum = outcome();
   t.diagnostic(JSON.stringify(sum));
   if (only) return;
   assert.ok(sum.faults > RUNS * 3, `only ${sum.faults} faults were tried`);

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import '../support/node-page.js';
 import { createBerichtCalls } from '../../src/client/bericht-calls.js';
@@ -17,6 +17,7 @@ import { createUpload } from '../../src/client/upload.js';
 import { createVerzending, type Verzending, type VerzendingOptions } from '../../src/client/verzending.js';
 import type { BerichtVerzending } from '../../src/contract/berichten.js';
 import { createDemo, type Demo } from '../../src/gateway/demo.js';
+import { beforehand } from '../support/beforehand.js';
 import {
   LATE_FAULTS,
   randomBy,
@@ -37,18 +38,18 @@ let proxy: FaultProxy;
 const rejections: unknown[] = [];
 const onRejection = (reason: unknown): void => void rejections.push(reason);
 
-before(async () => {
+async function start(): Promise<void> {
   process.on('unhandledRejection', onRejection);
   server = createAdaptorServer({ fetch: (request: Request) => demo.app.fetch(request) }) as Server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy = await startFaultProxy((server.address() as AddressInfo).port);
-});
-after(async () => {
+}
+async function stop(): Promise<void> {
   process.off('unhandledRejection', onRejection);
   await proxy.close();
   server.closeAllConnections();
   server.close();
-});
+}
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -253,19 +254,29 @@ async function run(seed: number): Promise<Outcome> {
   return { faults, ...counts };
 }
 
-test(`in ${RUNS} seeded runs through a network that fails, every bericht is sent once or told not to be`, async (t) => {
+const only = Number(process.env['SEED'] ?? 0);
+
+async function runAll(): Promise<Outcome> {
   const sum = { faults: 0, sent: 0, earlier: 0, unknown: 0, refused: 0 };
-  const only = Number(process.env['SEED'] ?? 0);
   for (let seed = only || 1; seed <= (only || RUNS); seed++) {
     try {
-      const outcome = await run(seed);
-      for (const name of Object.keys(sum) as (keyof Outcome)[]) sum[name] += outcome[name];
+      const one = await run(seed);
+      for (const name of Object.keys(sum) as (keyof Outcome)[]) sum[name] += one[name];
     } catch (error) {
       const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
       throw new Error(`seed ${seed} (SEED=${seed} runs it alone): ${why}`, { cause: error });
     }
     assert.deepEqual(rejections, [], `seed ${seed}: unhandled rejections`);
   }
+  return sum;
+}
+
+await start();
+const outcome = await beforehand(runAll);
+await stop();
+
+test(`in ${RUNS} seeded runs through a network that fails, every bericht is sent once or told not to be`, (t) => {
+  const sum = outcome();
   t.diagnostic(JSON.stringify(sum));
   if (only) return;
   assert.ok(sum.faults > RUNS * 4, `only ${sum.faults} faults were tried`);

@@ -30,10 +30,11 @@ export function referenceHolidays(jaar: number): ReadonlyMap<string, readonly st
   return days;
 }
 
-/** Every day from 2014 to 2100. */
-export function* everyDatum(): Generator<Datum> {
-  for (let datum = '2014-01-01' as Datum; datum <= '2100-12-31'; datum = addDays(datum, 1)) yield datum;
-}
+const days: Datum[] = [];
+for (let datum = '2014-01-01' as Datum; datum <= '2100-12-31'; datum = addDays(datum, 1)) days.push(datum);
+
+/** Every day from 2014 to 2100, in order. */
+export const everyDatum = (): readonly Datum[] => days;
 
 /** All working days from 2014 to 2100, by that library and the decrees. */
 export function openDays(kalender: Kalender): Datum[] {

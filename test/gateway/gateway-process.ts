@@ -18,6 +18,8 @@ async function bundle(): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
+    // With what it imports: reading hundreds of small files is most of a start. Not what is no JavaScript.
+    ssr: { noExternal: true, external: ['libsql'] },
     build: {
       ssr: join(import.meta.dirname, 'upload-server.ts'),
       outDir: FOLDER,

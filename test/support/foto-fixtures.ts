@@ -98,21 +98,30 @@ function fill(
     const length = Math.hypot(nx - x, ny - y);
     return [(ny - y) / length, (x - nx) / length, x, y] as const;
   });
-  for (let y = Math.max(0, Math.floor(Math.min(...ys))); y <= Math.min(height - 1, Math.max(...ys)); y += 1)
-    for (
-      let x = Math.max(0, Math.floor(Math.min(...xs)));
-      x <= Math.min(width - 1, Math.max(...xs));
-      x += 1
-    ) {
+  const bottom = Math.min(height - 1, Math.max(...ys));
+  const left = Math.max(0, Math.floor(Math.min(...xs)));
+  const right = Math.floor(Math.min(width - 1, Math.max(...xs)));
+  for (let y = Math.max(0, Math.floor(Math.min(...ys))); y <= bottom; y += 1) {
+    // Where it covers pixels whole, which are most of them, there is nothing to work out.
+    let [from, to] = [left, right];
+    for (const [nx, ny, sx, sy] of sides) {
+      const edge = sx - (0.5 + (y - sy) * ny) / nx;
+      if (nx > 0) to = Math.min(to, Math.ceil(edge) - 2);
+      else if (nx < 0) from = Math.max(from, Math.floor(edge) + 2);
+      else if ((y - sy) * ny > -0.5) to = -1;
+    }
+    for (let x = left; x <= right; x += 1) {
+      const at = y * width + x;
+      if (x >= from && x <= to) {
+        grey[at] = value(x, y);
+        continue;
+      }
       let inside = 1;
       for (const side of sides)
         inside = Math.min(inside, 0.5 - ((x - side[2]) * side[0] + (y - side[3]) * side[1]));
-      if (inside > 0) {
-        const at = y * width + x;
-        const cover = Math.min(1, inside);
-        grey[at] = grey[at]! * (1 - cover) + value(x, y) * cover;
-      }
+      if (inside > 0) grey[at] = grey[at]! * (1 - inside) + value(x, y) * inside;
     }
+  }
 }
 
 /** Averages in a window, by sums that move along: three times is nearly a bell. */
@@ -163,16 +172,20 @@ export function move(image: Grijs, length: number, angle: number): void {
   for (const [x, y] of shifts) offsets.push(y * width + x);
   grey.fill(0);
   const last = width * height - 1;
-  for (const offset of offsets)
-    for (let i = 0; i <= last; i += 1)
-      grey[i] = grey[i]! + from[i + offset < 0 ? 0 : i + offset > last ? last : i + offset]! / steps;
+  for (const offset of offsets) {
+    const begin = Math.min(last + 1, Math.max(0, -offset));
+    const end = Math.max(begin, Math.min(last, last - offset));
+    for (let i = 0; i < begin; i += 1) grey[i] = grey[i]! + from[0]! / steps;
+    for (let i = begin; i <= end; i += 1) grey[i] = grey[i]! + from[i + offset]! / steps;
+    for (let i = end + 1; i <= last; i += 1) grey[i] = grey[i]! + from[last]! / steps;
+  }
 }
-const linear = (value: number): number => 255 * (value / 255) ** 2.2;
 /** As if there were 2^-stops of the light. */
 export function darken(image: Grijs, stops: number): void {
   const { grey } = image;
-  for (let i = 0; i < grey.length; i += 1)
-    grey[i] = 255 * ((linear(Math.max(0, grey[i]!)) / 255) * 2 ** -stops) ** (1 / 2.2);
+  // Light is the value to the power 2.2: that many stops less of it is a part of the value.
+  const part = 2 ** (-stops / 2.2);
+  for (let i = 0; i < grey.length; i += 1) grey[i] = Math.max(0, grey[i]!) * part;
 }
 /** Nearly a bell, drawn once: which of them comes where is what differs. */
 const BELL = (() => {
@@ -209,8 +222,8 @@ export function shrink({ width, height, grey }: Grijs, side: number): Grijs {
   return small;
 }
 
-const COSINES = [...new Array(64).keys()].map(
-  (i) => Math.cos(((2 * (i % 8) + 1) * (i >> 3) * Math.PI) / 16) * ((i >> 3 ? 1 : Math.SQRT1_2) / 2),
+const COSINES = new Float64Array(64).map(
+  (_, i) => Math.cos(((2 * (i % 8) + 1) * (i >> 3) * Math.PI) / 16) * ((i >> 3 ? 1 : Math.SQRT1_2) / 2),
 );
 /** What JPEG leaves of each block of 8 × 8 (ISO 10918-1, the luminance table of annex K). */
 export function compress({ width, height, grey }: Grijs, quality: number): void {
@@ -219,8 +232,8 @@ export function compress({ width, height, grey }: Grijs, quality: number): void 
     18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112,
     100, 103, 99,
   ].map((value) => Math.max(1, Math.round((value * (quality < 50 ? 5000 / quality : 200 - 2 * quality)) / 100))); // oxfmt-ignore
-  const block = new Float32Array(64);
-  const half = new Float32Array(64);
+  const block = new Float64Array(64);
+  const half = new Float64Array(64);
   for (let by = 0; by + 8 <= height; by += 8)
     for (let bx = 0; bx + 8 <= width; bx += 8) {
       for (let i = 0; i < 64; i += 1) block[i] = grey[(by + (i >> 3)) * width + bx + (i & 7)]! - 128;
@@ -236,12 +249,15 @@ export function compress({ width, height, grey }: Grijs, quality: number): void 
           for (let y = 0; y < 8; y += 1) sum += half[y * 8 + u]! * COSINES[v * 8 + y]!;
           block[v * 8 + u] = Math.round(sum / table[v * 8 + u]!) * table[v * 8 + u]!;
         }
-      for (let v = 0; v < 8; v += 1)
-        for (let x = 0; x < 8; x += 1) {
-          let sum = 0;
-          for (let u = 0; u < 8; u += 1) sum += block[v * 8 + u]! * COSINES[u * 8 + x]!;
-          half[v * 8 + x] = sum;
-        }
+      // Of most coefficients nothing is left.
+      half.fill(0);
+      for (let i = 0; i < 64; i += 1) {
+        const left = block[i]!;
+        if (left === 0) continue;
+        const row = i & 56;
+        const wave = (i & 7) * 8;
+        for (let x = 0; x < 8; x += 1) half[row + x] = half[row + x]! + left * COSINES[wave + x]!;
+      }
       for (let y = 0; y < 8; y += 1)
         for (let x = 0; x < 8; x += 1) {
           let sum = 0;

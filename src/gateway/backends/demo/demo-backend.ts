@@ -17,6 +17,9 @@ import { zakenVanAmina } from './zaken-amina.js';
 import { zakenVanBakkerij } from './zaken-bakkerij.js';
 import { zakenVanJoost } from './zaken-joost.js';
 
+/** The cases of a person, as they stand today; made again only when the day turns, for every demo at once. */
+const made = new Map<DemoNaam, { readonly sleutel: string; readonly zaken: readonly DemoZaak[] }>();
+
 const GEZIEN = 'gezien';
 const GEGEVENS = 'mijn-gegevens';
 
@@ -65,8 +68,6 @@ export interface DemoBackendOptions {
 }
 
 export function createDemoBackend({ opslag, now }: DemoBackendOptions): Backend {
-  /** The cases of a person, as they stand today; made again only when the day turns. */
-  const made = new Map<DemoNaam, { readonly sleutel: string; readonly zaken: readonly DemoZaak[] }>();
   /** The conversations, in the same way; by case. */
   const gesprekken = new Map<string, { readonly sleutel: string; readonly gesprek: Gesprek }>();
 
