@@ -479,7 +479,7 @@ test('no page breaks the policy, asks another site, complains, leaves anything i
     if (isAbout || !judged.has(shape))
       assert.deepEqual(await axe(page, { withoutWidgets: !isAbout }), [], path);
     judged.add(shape);
-   
+
     // axe itself makes elements that the policy would not allow a page.
     wrong.length = 0;
 
