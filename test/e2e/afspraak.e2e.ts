@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { leaveBrowsers, openChromium } from './browsers.js';
-import { startDemo, temporaryFolder, type DemoProcess } from './server.js';
+import { serveDemo, temporaryFolder, type DemoProcess } from './server.js';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'demo.db');
@@ -16,7 +16,7 @@ let demo: DemoProcess;
 let browser: Browser;
 
 before(async () => {
-  demo = await startDemo(database);
+  demo = await serveDemo(['--port', '0', '--database', database]);
   browser = await openChromium();
 });
 after(async () => {

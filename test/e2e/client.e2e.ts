@@ -3,14 +3,11 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { build } from 'vite';
-import type * as Loket from '../../src/index.js';
-import { bundle } from '../../vite.config.js';
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { buildClient } from './client-build.js';
+import type * as Loket from '../client/support/upload-page.js';
 import { leaveBrowsers, openChromium, openFirefox } from './browsers.js';
-import { temporaryFolder } from './server.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -23,9 +20,9 @@ const ZAAK = {
   aanZet: 'gemeente',
 };
 
-const folder = temporaryFolder();
 const servers: Server[] = [];
-const browsers: [name: string, browser: Browser][] = [];
+/** One page for all visits: each begins without a cookie, at a site and an API that no other has. */
+const pages: [name: string, tab: Page][] = [];
 let library = '';
 
 /** @returns the port at which `handler` answers, for every name of this machine */
@@ -37,11 +34,10 @@ async function serve(handler: Handler): Promise<number> {
 }
 
 before(async () => {
-  await build(bundle('library', 'src/index.ts', folder.path));
-  library = readFileSync(join(folder.path, 'library.js'), 'utf8');
-  browsers.push(['Chromium', await openChromium()]);
+  library = await buildClient();
+  pages.push(['Chromium', await (await openChromium()).newPage()]);
   const fox = await openFirefox();
-  if (fox) browsers.push(['Firefox', fox]);
+  if (fox) pages.push(['Firefox', await fox.newPage()]);
 });
 after(async () => {
   await leaveBrowsers();
@@ -49,7 +45,6 @@ after(async () => {
     server.closeAllConnections();
     server.close();
   }
-  folder.remove();
 });
 
 interface Seen {
@@ -112,7 +107,8 @@ const createSite = ({ csp, head = '', start = EXPOSE, onReport }: SiteOptions = 
   serve((request, response) => {
     if (request.url?.endsWith('.js')) {
       response.setHeader('Content-Type', 'text/javascript');
-      response.end(request.url === '/library.js' ? library : start);
+      if (request.url === '/loket.js') response.end(readFileSync('dist/loket.js'));
+      else response.end(request.url === '/library.js' ? library : start);
       return;
     }
     if (request.url?.startsWith('/klaar?')) onReport?.(decodeURIComponent(request.url.slice(7)));
@@ -132,16 +128,16 @@ interface Outcome {
 
 /** Visits `page` and reads one case twice. */
 async function visit(
-  browser: Browser,
+  tab: Page,
   page: string,
   options: { api: string; login?: string; token?: string },
 ): Promise<Outcome> {
-  const context = await browser.newContext();
-  const tab = await context.newPage();
   const said: string[] = [];
-  tab.on('console', (message) => {
+  const hear = (message: ConsoleMessage): void => {
     if (message.text().startsWith('loket:')) said.push(message.text());
-  });
+  };
+  await tab.context().clearCookies();
+  tab.on('console', hear);
   try {
     if (options.login !== undefined) await tab.goto(options.login);
     await tab.goto(page);
@@ -169,24 +165,24 @@ async function visit(
     );
     return { ...outcome, said };
   } finally {
-    await context.close();
+    tab.off('console', hear);
   }
 }
 
 /** Runs in every browser of this machine that Playwright can drive. */
-async function everywhere(work: (browser: Browser, name: string) => Promise<void>): Promise<void> {
-  for (const [name, browser] of browsers) await work(browser, name);
+async function everywhere(work: (tab: Page, name: string) => Promise<void>): Promise<void> {
+  for (const [name, tab] of pages) await work(tab, name);
 }
 
 const READ: Omit<Outcome, 'said'> = { first: ZAAK.omschrijving, same: true, kind: null };
 
 test('a session on a sister host is used, with a preflight and without a referrer; what did not change is not sent again (H34)', async () => {
   const site = await createSite();
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port, seen, preflights, allow } = await createApi(sendZaak);
     const api = `http://mijn.gemeente.localhost:${port}`;
     allow.add(`http://www.gemeente.localhost:${site}`);
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, {
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, {
       api: `${api}/v1`,
       login: `${api}/inloggen`,
     });
@@ -207,11 +203,11 @@ test('a session on a sister host is used, with a preflight and without a referre
 
 test('a token goes to the API without any cookie', async () => {
   const site = await createSite();
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port, seen, allow } = await createApi(sendZaak);
     const api = `http://www.leverancier.localhost:${port}`;
     allow.add(`http://www.gemeente.localhost:${site}`);
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, {
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, {
       api: `${api}/v1`,
       login: `${api}/inloggen`,
       token: 'geheim',
@@ -226,9 +222,9 @@ test('a token goes to the API without any cookie', async () => {
 
 test('an API on the domain of the supplier is not called with a cookie that never arrives (H35)', async () => {
   const site = await createSite();
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port, seen, preflights } = await createApi(sendZaak);
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, {
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, {
       api: `http://www.leverancier.localhost:${port}/v1`,
     });
     assert.equal(outcome.kind, 'contract', name);
@@ -240,7 +236,7 @@ test('an API on the domain of the supplier is not called with a cookie that neve
 
 test('a redirect is not followed: the session is over, and no header goes anywhere else', async () => {
   const site = await createSite();
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const login = await createApi((_, response) => response.end('<h1>Inloggen</h1>'));
     const { port, seen, allow } = await createApi((_, response) => {
       response.writeHead(302, { Location: `http://mijn.gemeente.localhost:${login.port}/in` }).end();
@@ -248,7 +244,7 @@ test('a redirect is not followed: the session is over, and no header goes anywhe
     const origin = `http://www.gemeente.localhost:${site}`;
     allow.add(origin);
     login.allow.add(origin);
-    const outcome = await visit(browser, `${origin}/`, {
+    const outcome = await visit(tab, `${origin}/`, {
       api: `http://mijn.gemeente.localhost:${port}/v1`,
       token: 'geheim',
     });
@@ -260,11 +256,11 @@ test('a redirect is not followed: the session is over, and no header goes anywhe
 
 test('a page that forbids the API by its Content-Security-Policy is named in the console, once (H8)', async () => {
   const site = await createSite({ csp: "default-src 'none'; script-src 'self'; connect-src 'self'" });
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port, seen, allow } = await createApi(sendZaak);
     allow.add(`http://www.gemeente.localhost:${site}`);
     const api = `http://mijn.gemeente.localhost:${port}`;
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, { api: `${api}/v1` });
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, { api: `${api}/v1` });
     assert.equal(outcome.kind, 'offline', name);
     assert.deepEqual(outcome.said, [
       `loket: the Content-Security-Policy of this page blocks the API: add ${api} to connect-src.`,
@@ -275,9 +271,9 @@ test('a page that forbids the API by its Content-Security-Policy is named in the
 
 test('an API that does not know the site looks like no connection', async () => {
   const site = await createSite();
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port } = await createApi(sendZaak);
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, {
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, {
       api: `http://mijn.gemeente.localhost:${port}/v1`,
     });
     assert.equal(outcome.kind, 'offline', name);
@@ -286,7 +282,7 @@ test('an API that does not know the site looks like no connection', async () => 
 
 test('an answer that breaks off halfway is asked for again', async () => {
   const site = await createSite();
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     let broken = 0;
     const { port, seen, allow } = await createApi((request, response) => {
       if (broken++ > 0) {
@@ -298,7 +294,7 @@ test('an answer that breaks off halfway is asked for again', async () => {
       response.write(text.slice(0, 40), () => response.destroy());
     });
     allow.add(`http://www.gemeente.localhost:${site}`);
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, {
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, {
       api: `http://mijn.gemeente.localhost:${port}/v1`,
     });
     assert.deepEqual(outcome, { ...READ, said: [] }, name);
@@ -316,10 +312,10 @@ test('a fetch that analytics wrapped, and that expects a text and keeps the body
     };
   </script>`;
   const site = await createSite({ head: wrapper });
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port, seen, allow } = await createApi(sendZaak);
     allow.add(`http://www.gemeente.localhost:${site}`);
-    const outcome = await visit(browser, `http://www.gemeente.localhost:${site}/`, {
+    const outcome = await visit(tab, `http://www.gemeente.localhost:${site}/`, {
       api: `http://mijn.gemeente.localhost:${port}/v1`,
     });
     assert.deepEqual(outcome, { ...READ, said: [] }, name);
@@ -330,7 +326,7 @@ test('a fetch that analytics wrapped, and that expects a text and keeps the body
 test('the built library loads on a page that put option names on Object.prototype (H22)', async () => {
   const names = ['signal', 'headers', 'mode', 'cache', 'type', 'body', 'method', 'credentials', 'duplex'];
   const head = `<script>for (const name of ${JSON.stringify(names)}) Object.prototype[name] = 'vervuild';</script>`;
-  await everywhere(async (browser, name) => {
+  await everywhere(async (tab, name) => {
     const { port, allow } = await createApi(sendZaak);
     let onReport: (words: string) => void = () => undefined;
     const reported = new Promise<string>((resolve) => (onReport = resolve));
@@ -338,7 +334,8 @@ test('the built library loads on a page that put option names on Object.prototyp
       head,
       onReport,
       // Playwright's own scripts cannot run in this page, so it says itself how it went.
-      start: `import { configure, createClient, readConfiguration } from '/library.js';
+      start: `import '/loket.js';
+        import { configure, createClient, readConfiguration } from '/library.js';
         configure({ apiUrl: 'http://mijn.gemeente.localhost:${port}/v1' });
         const report = (words) => { new Image().src = '/klaar?' + encodeURIComponent(words); };
         createClient(readConfiguration()).loadZaak('z-1', { signal: new AbortController().signal }).then(
@@ -347,12 +344,7 @@ test('the built library loads on a page that put option names on Object.prototyp
         );`,
     });
     allow.add(`http://www.gemeente.localhost:${site}`);
-    const context = await browser.newContext();
-    try {
-      await (await context.newPage()).goto(`http://www.gemeente.localhost:${site}/`);
-      assert.equal(await reported, ZAAK.omschrijving, name);
-    } finally {
-      await context.close();
-    }
+    await tab.goto(`http://www.gemeente.localhost:${site}/`);
+    assert.equal(await reported, ZAAK.omschrijving, name);
   });
 });

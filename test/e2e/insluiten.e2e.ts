@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { leaveBrowsers, openChromium } from './browsers.js';
 import { serveDemo, temporaryFolder, type DemoProcess } from './server.js';
 
@@ -16,8 +16,9 @@ const STRICT =
 
 const folder = temporaryFolder();
 let demo: DemoProcess;
-let browser: Browser;
-let context: BrowserContext;
+let tab: Page;
+/** What is wrong now: of a visit its own. */
+let noted: string[] = [];
 
 /** The files of the build, as a supplier would host them; and one page that a test makes up. */
 let own: Server;
@@ -26,7 +27,16 @@ let pasted = '';
 
 before(async () => {
   demo = await serveDemo(['--port', '0', '--database', join(folder.path, 'insluiten.db')]);
-  browser = await openChromium();
+  tab = await (await openChromium()).newPage();
+  tab.on('pageerror', (error) => noted.push(error.message));
+  tab.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !/404/.test(message.text()))
+      noted.push(message.text());
+  });
+  tab.on('request', (request) => {
+    const known = ['about:', demo.url, ownUrl].some((one) => request.url().startsWith(one));
+    if (!known) noted.push(`request to ${request.url()}`);
+  });
   own = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     if (name === 'pagina') {
@@ -53,24 +63,15 @@ after(async () => {
   assert.deepEqual(await demo.end('SIGTERM'), { code: 0, signal: null });
   folder.remove();
 });
-afterEach(() => context.close());
 
-/** A visitor, and everything that went wrong. */
-async function visit(url: string, width = 1280): Promise<{ page: Page; wrong: string[] }> {
-  context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !/404/.test(message.text()))
-      wrong.push(message.text());
-  });
-  page.on('request', (request) => {
-    const known = [demo.url, ownUrl].some((one) => request.url().startsWith(one));
-    if (!known) wrong.push(`request to ${request.url()}`);
-  });
-  await page.goto(url, { waitUntil: 'load' });
-  return { page, wrong };
+/** Opens this, for a visitor who was nowhere before, and collects everything that goes wrong. */
+async function visit(url: string, width = 1280): Promise<{ page: Page; wrong: readonly string[] }> {
+  await tab.goto('about:blank');
+  await tab.context().clearCookies();
+  await tab.setViewportSize({ width, height: 900 });
+  noted = [];
+  await tab.goto(url, { waitUntil: 'load' });
+  return { page: tab, wrong: noted };
 }
 
 const axe = async (page: Page): Promise<unknown> => {
@@ -106,7 +107,6 @@ test('★10 at 320 px and at 1280 px the builder fits, is accessible, and shows 
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `${wide} px wide in ${width}`);
     assert.deepEqual(wrong, []);
-    if (width === 320) await context.close();
   }
 });
 
@@ -146,7 +146,6 @@ test('★10 what is chosen stands in all three spellings, and the element works 
   await page.getByLabel('Uw thema').fill('.thema { --utrecht-link-color: #7a0019; color: red }');
   assert.equal(await codeOf(page, 'de kleuren'), ':root {\n  --utrecht-link-color: #7a0019;\n}');
   assert.deepEqual(wrong, []);
-  await context.close();
 
   // On a page of another site, with the very integrity that the builder gave, on example data.
   paste(

@@ -80,14 +80,7 @@ async function run(
 
 const READY = /is open: (\S+)[\s\S]*Ctrl\+C/;
 
-/** `npm start`: builds what is stale, then serves. */
-export async function startDemo(database: string): Promise<DemoProcess> {
-  const demo = await run(['tools/start.mjs', '--port', '0', '--database', database], READY);
-  if (demo.ended) throw new Error(`The demo did not start:\n${demo.output()}`);
-  return demo;
-}
-
-/** The same through npm itself, as a visitor types it. */
+/** `npm start` as a visitor types it: builds what is stale, then serves. */
 export const npmStart = (database: string): Promise<DemoProcess> =>
   run(['start', '--silent', '--', '--port', '0', '--database', database], READY, 'npm');
 

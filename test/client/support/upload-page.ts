@@ -1,10 +1,15 @@
-/** Runs in the page of a test in a real browser, built as a file of its own: sends files as a widget would. */
+/**
+ * Runs in the page of a test in a real browser, built as a file of its own: sends files as a widget would, and offers the
+ * client to who imports it.
+ */
 import { configure, readConfiguration } from '../../../src/client/configuration.js';
 import { isLoketError } from '../../../src/client/errors.js';
 import { createClient } from '../../../src/client/http-client.js';
 import type { LoketClient } from '../../../src/client/loket-client.js';
 import { documentDestination } from '../../../src/client/document-calls.js';
 import { createUpload } from '../../../src/client/upload.js';
+
+export { configure, createClient, isLoketError, readConfiguration };
 
 export interface Wanted {
   readonly naam: string;

@@ -107,7 +107,7 @@ export function ages(site: () => Fixture): void {
 
   test('on a device six times as slow and a line of 3G what is typed meanwhile stays, and nothing jumps (H46)', async () => {
     const body = `<p><label>Zoek <input id="zoek"></label></p>${ALL_FIVE}`;
-    const visit = await site().visit('about:blank');
+    const visit = await site().visit('about:blank', {});
     const { page } = visit;
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');

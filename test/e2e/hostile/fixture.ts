@@ -4,6 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -72,7 +73,10 @@ export interface Fixture {
   script(code: string): string;
   /** The cookie of somebody else who signs in. */
   signIn(naam: DemoNaam): Promise<{ name: string; value: string; url: string }>;
-  /** A new visitor on this page. */
+  /**
+   * A visitor on this page who was nowhere before. Without options it is the browser context of one who left, and who left
+   * nothing in it: making one takes longer than most pages.
+   */
   visit(path: string, options?: Parameters<Browser['newContext']>[0]): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -81,8 +85,18 @@ export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
   /** Errors, warnings and violations in the console, uncaught errors, and requests to other origins. */
-  readonly wrong: string[];
+  readonly wrong: readonly string[];
   end(): Promise<void>;
+}
+
+/** A context that visits share, one after another. */
+interface Seat {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What is wrong now: of a visit its own. */
+  wrong: string[];
+  /** Forgets where it was. */
+  clear(): Promise<void>;
 }
 
 export async function openFixture(): Promise<Fixture> {
@@ -92,10 +106,13 @@ export async function openFixture(): Promise<Fixture> {
   const pages = new Map<string, PageOptions>();
   const scripts = new Map<string, string>();
   const calls: string[] = [];
-  const dist = new Map<string, string>();
-  const read = (name: string): string => {
-    const known = dist.get(name) ?? readFileSync(`dist/${name}`, 'latin1');
-    dist.set(name, known);
+  const dist = new Map<string, Buffer>();
+  /** A file of the build, packed as sites send it. */
+  const read = (path: string, name: string, version: string): Buffer => {
+    const known =
+      dist.get(path) ??
+      gzipSync(Buffer.from(readFileSync(`dist/${name}`, 'latin1').replaceAll(VERSION, version)));
+    dist.set(path, known);
     return known;
   };
 
@@ -115,9 +132,11 @@ export async function openFixture(): Promise<Fixture> {
       return;
     }
     const file = /^\/dist\/(other\/)?([a-z.-]+\.js)$/.exec(path);
-    const code = file
-      ? read(file[2] ?? '').replaceAll(VERSION, file[1] ? OTHER_VERSION : VERSION)
-      : scripts.get(path);
+    const code = file ? read(path, file[2] ?? '', file[1] ? OTHER_VERSION : VERSION) : scripts.get(path);
+    if (file) {
+      response.setHeader('Content-Encoding', 'gzip');
+      response.setHeader('Cache-Control', 'max-age=3600');
+    }
     response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'text/html');
     // A sandboxed page has another origin, and asks for modules with CORS.
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -132,6 +151,34 @@ export async function openFixture(): Promise<Fixture> {
     args: [...CHROMIUM_ARGS],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+
+  const free: Seat[] = [];
+  const sit = async (options: Parameters<Browser['newContext']>[0]): Promise<Seat> => {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8_000);
+    const session = await context.newCDPSession(page);
+    const seat: Seat = {
+      context,
+      page,
+      wrong: [],
+      clear: async () => {
+        await page.goto('about:blank');
+        await session.send('Page.resetNavigationHistory');
+        await context.clearCookies();
+      },
+    };
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) seat.wrong.push(message.text());
+    });
+    page.on('pageerror', (error) => seat.wrong.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const { hostname } = new URL(request.url());
+      if (request.url() !== 'about:blank' && !/^127\.0\.0\.1$|\.localhost$/.test(hostname))
+        seat.wrong.push(`request: ${request.url()}`);
+    });
+    return seat;
+  };
 
   let made = 0;
   const script = (code: string): string => {
@@ -160,20 +207,17 @@ export async function openFixture(): Promise<Fixture> {
       return { name, value, url: origin };
     },
     visit: async (path, options) => {
-      const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(8_000);
+      const seat = (options ? undefined : free.pop()) ?? (await sit(options));
+      const { context, page } = seat;
       const wrong: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
-      });
-      page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
-      page.on('request', (request) => {
-        const { hostname } = new URL(request.url());
-        if (!/^127\.0\.0\.1$|\.localhost$/.test(hostname)) wrong.push(`request: ${request.url()}`);
-      });
+      seat.wrong = wrong;
       await page.goto(new URL(path, origin).href);
-      return { context, page, wrong, end: () => context.close() };
+      const end = async (): Promise<void> => {
+        if (options) return context.close();
+        await seat.clear();
+        free.push(seat);
+      };
+      return { context, page, wrong, end };
     },
     close: async () => {
       await browser.close();

@@ -143,7 +143,7 @@ export function lives(site: () => Fixture): void {
   });
 
   test('a page that comes back from the cache shows nothing of who was there before (H33)', async () => {
-    const visit = await site().visit(site().page());
+    const visit = await site().visit(site().page(), {});
     const { page, context } = visit;
     await loaded(page);
     await page.evaluate(() => {
@@ -204,17 +204,28 @@ export function lives(site: () => Fixture): void {
       const visit = await site().visit('/leeg', options);
       await visit.page.clock.install({ time: Date.now() + shift });
       await visit.page.goto(new URL(path, site().origin).href);
-      await loaded(visit.page, ['zaak-timeline']);
+      // All that the timeline asks for has its place: documents and the wish for e-mails may come after the case.
+      await visit.page.locator('zaak-timeline form.notify').waitFor();
+      await visit.page
+        .locator('zaak-timeline a[href*="/documenten/"]')
+        .first()
+        .waitFor({ state: 'attached' });
       const text = await visit.page
         .locator('zaak-timeline')
         .evaluate((host) => host.shadowRoot?.querySelector('.loket')?.textContent ?? '');
       await visit.end();
       return text.replace(/\s+/g, ' ');
     };
-    const [here, there] = await Promise.all([
-      words({ timezoneId: 'Europe/Amsterdam' }, 0),
-      words({ timezoneId: 'America/Paramaribo' }, 5 * 3_600_000),
-    ]);
+    const both = (): Promise<string[]> =>
+      Promise.all([
+        words({ timezoneId: 'Europe/Amsterdam' }, 0),
+        words({ timezoneId: 'America/Paramaribo' }, 5 * 3_600_000),
+      ]);
+    const minute = (): number => Math.floor(Date.now() / 60_000);
+    const begin = minute();
+    let [here, there] = await both();
+    // They say at what time the data were read: within one minute that is the same.
+    if (minute() !== begin) [here, there] = await both();
     assert.equal(there, here);
   });
 

@@ -250,7 +250,7 @@ export function policies(site: () => Fixture): void {
     const body = ALL_FIVE + SPELLED;
     await Promise.all(
       [
-        { loket: pinned, options: {} },
+        { loket: pinned, options: undefined },
         { loket: '', options: { javaScriptEnabled: false } },
       ].map(async ({ loket, options }) => {
         const visit = await site().visit(site().page({ loket, body }), options);
