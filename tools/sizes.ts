@@ -72,9 +72,9 @@ const without = (name: string, entry: string, languages: readonly Language[]): I
 export async function compile(
   name: string,
   config: InlineConfig,
-  sourcemap = false,
+  withMap = false,
 ): Promise<Rolldown.OutputChunk> {
-  const result = await build({ ...config, build: { ...config.build, write: false, sourcemap } });
+  const result = await build({ ...config, build: { ...config.build, write: false, sourcemap: withMap && 'hidden' } });
   const outputs = Array.isArray(result)
     ? result.flatMap((one) => one.output)
     : 'output' in result
