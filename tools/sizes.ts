@@ -74,7 +74,10 @@ export async function compile(
   config: InlineConfig,
   withMap = false,
 ): Promise<Rolldown.OutputChunk> {
-  const result = await build({ ...config, build: { ...config.build, write: false, sourcemap: withMap && 'hidden' } });
+  const result = await build({
+    ...config,
+    build: { ...config.build, write: false, sourcemap: withMap && 'hidden' },
+  });
   const outputs = Array.isArray(result)
     ? result.flatMap((one) => one.output)
     : 'output' in result
